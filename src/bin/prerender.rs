@@ -1,0 +1,3 @@
+//! Not a command yet.
+
+fn main() {}

@@ -1,0 +1,291 @@
+//! Every word that the screens show beside the pack's questions, remedies and causes; one field, one entry of `words.toml`.
+//!
+//! `{n}` and the like in a text are filled in by `fill`.
+
+use super::compiled::Text;
+use serde::{Deserialize, Serialize};
+
+/// A struct of texts that knows its fields' names, so that a missing or unknown entry of `words.toml` is an error at build.
+macro_rules! words {
+    ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)* }) => {
+        $(#[$of])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(bound(deserialize = "'de: 'static"))]
+        pub struct $name { $($(#[$doc])* pub $field: Text,)* }
+        impl $name {
+            /// The fields' names, in order.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($field),)*];
+            /// All fields from `of(name)`.
+            pub fn from_names(mut of: impl FnMut(&'static str) -> Text) -> Self {
+                Self { $($field: of(stringify!($field)),)* }
+            }
+        }
+    };
+}
+
+words! {
+    /// The words of the question, danger, care and check screens (`[check]` in `words.toml`).
+    CheckWords {
+        /// "Question {n}, usually {low} to {high}".
+        step,
+        /// "Question {n}": where no usual number applies.
+        step_plain,
+        /// One line on the first screen: a training guide, not a diagnosis; nothing is measured, nothing leaves the phone.
+        first_line,
+        /// "Back".
+        back,
+        /// "Continue".
+        go_on,
+        /// "or": the divider before the last options.
+        or,
+        /// "Why are you asking this?"
+        why,
+        /// "Takes about {s} seconds."
+        takes,
+        /// "Try this now".
+        try_now,
+        /// "Start the timer" / "Stop" / "{s} seconds": the timer's words.
+        timer_start,
+        /// "Stop".
+        timer_stop,
+        /// "{s} s".
+        timer_left,
+        /// "Error: " before the title.
+        error_prefix,
+        /// "There is a problem": heading of the error summary.
+        error_heading,
+        /// "Select an answer to go on": for one.
+        error_one,
+        /// "Select all that fit, or the last box": for several.
+        error_all,
+        /// "Select all that fit": hint of tick-all lists.
+        tick_all,
+        /// Said when danger questions come again after a long pause.
+        ask_again,
+        /// Said when danger questions come again because a trial hurt.
+        ask_hurt,
+        /// "Emergency": hidden urgency text.
+        care_emergency,
+        /// "Urgent".
+        care_urgent,
+        /// "See someone soon".
+        care_non_urgent,
+        /// "You told us:".
+        care_because,
+        /// "Your emergency number: 999 UK, 112 EU, …".
+        care_numbers,
+        /// The same for urgent help, several countries.
+        care_urgent_numbers,
+        /// "No clinician has checked this yet".
+        not_reviewed,
+        /// "Checked by {who}".
+        reviewed,
+        /// "These questions cannot rule out an injury".
+        cannot_rule_out,
+        /// "Please do not train this today. …" on emergency and urgent screens.
+        care_no_training,
+        /// "Go on with the check" on a non-urgent care screen.
+        care_go_on,
+        /// What goes on without: "We leave out tests and exercises with weight."
+        care_go_on_note,
+        /// "I tapped that by mistake".
+        mistake,
+        /// "Start again".
+        start_again,
+        /// "Start again? Your answers on this device will be wiped."
+        start_again_ask,
+        /// "Yes, start again".
+        start_again_yes,
+        /// "No, keep my answers".
+        start_again_no,
+        /// Heading of the second screen of a mended danger answer: "Is this right now?"
+        confirm_heading,
+        /// "You said before:".
+        confirm_before,
+        /// "You say now:".
+        confirm_now,
+        /// "Yes, that is right".
+        confirm_yes,
+        /// "No, go back".
+        confirm_no,
+        /// Heading of check answers.
+        check_heading,
+        /// "Change".
+        change,
+        /// "Back to my result".
+        to_result,
+        /// "Not sure" where a question was skipped.
+        skipped,
+        /// "Not saved here: this page cannot keep answers in this browser."
+        not_saved,
+        /// "That link is broken or not from this page. You can start afresh."
+        broken_link,
+        /// "What was saved here could not be read. You can start afresh."
+        broken_save,
+        /// "Not all of the page has arrived. …" while the guide is not there.
+        guide_waiting,
+        /// "It did not arrive. Try again when you have a network."
+        guide_failed,
+        /// "Try again".
+        try_again,
+    }
+}
+
+words! {
+    /// The words of the result and plan screens (`[guide]` in `words.toml`).
+    GuideWords {
+        /// Heading of the result: "Your result".
+        result_heading,
+        /// "Is it serious?"
+        serious_heading,
+        /// No danger sign found.
+        serious_none,
+        /// Danger signs at non-urgent level, before the advice.
+        serious_soon,
+        /// "What is most likely?"
+        likely_heading,
+        /// "We estimate …; these numbers are expert judgement, not measured."
+        estimate_note,
+        /// "More than one can be true."
+        several_note,
+        /// "about {n} in 10".
+        about,
+        /// "more than 9 in 10".
+        more_than,
+        /// "fewer than 1 in 10".
+        fewer_than,
+        /// "between {low} and {high}".
+        between,
+        /// "Most likely".
+        band_most,
+        /// "May play a part".
+        band_may,
+        /// "Less likely".
+        band_less,
+        /// "Cannot tell".
+        band_cannot,
+        /// Lead of the outcome causes: "Most likely: {cause}".
+        lead_causes,
+        /// Lead where form is first and its fault is known: "Most likely: {cause}, {fault}".
+        lead_fault,
+        /// Lead where only a part-player leads: "{cause} may play a part".
+        lead_may,
+        /// Lead of the outcome normal.
+        lead_normal,
+        /// What normal means.
+        normal_text,
+        /// Lead of the outcome cannot tell yet.
+        lead_cannot,
+        /// What cannot tell means.
+        cannot_text,
+        /// "What counted for this".
+        for_heading,
+        /// "What counted against this".
+        against_heading,
+        /// "Nothing you said counted for this."
+        for_none,
+        /// "Nothing you said counted against this."
+        against_none,
+        /// "strongly", "some", "a little": how much an answer counted.
+        weight_strong,
+        /// "some".
+        weight_some,
+        /// "a little".
+        weight_little,
+        /// "The other causes".
+        others_heading,
+        /// "You have not seen your set-up yet …": form without a known fault.
+        fault_unknown,
+        /// "Try this in your next set".
+        next_set_heading,
+        /// "This week".
+        week_heading,
+        /// "The next weeks".
+        weeks_heading,
+        /// "What you should feel".
+        feel,
+        /// "If you feel this instead".
+        instead,
+        /// "How much".
+        dose,
+        /// "When to expect a change".
+        expect,
+        /// "When to stop".
+        stop,
+        /// "You need".
+        equipment,
+        /// "What the evidence says".
+        evidence,
+        /// "Sources".
+        sources,
+        /// "I tried it: tell us what changed".
+        tried,
+        /// "One test would tell us most".
+        test_heading,
+        /// "Do this test".
+        test_do,
+        /// "You left this for later".
+        later_heading,
+        /// "Do it now".
+        later_do,
+        /// "Keep going".
+        keep_going,
+        /// "The other {n} questions could improve this by about {gain} in 100."
+        keep_going_gain,
+        /// "The other {n} questions would hardly change this."
+        keep_going_little,
+        /// "Check or change my answers".
+        check_answers,
+        /// "Make my plan".
+        plan_open,
+        /// Heading of the plan.
+        plan_heading,
+        /// "Look again after …": the retests, one line.
+        plan_retest,
+        /// "Nothing is held back" has no line; "No weight this week" has.
+        plan_no_load,
+        /// "Ask your midwife or clinician first …".
+        plan_gentle,
+        /// "If nothing helps after two honest tries …".
+        plan_no_better,
+        /// "Share this result".
+        share,
+        /// "Your answers will be in the link."
+        share_note,
+        /// "Link copied".
+        share_copied,
+        /// "Copy this link".
+        share_field,
+        /// "Open full size".
+        full_size,
+        /// "This is somebody's shared result."
+        shared_banner,
+        /// "Worked out again with newer advice."
+        shared_newer,
+        /// "Take it yourself".
+        shared_take,
+        /// "Content version {version}, {date}".
+        version_line,
+        /// Badge texts.
+        badge_studied,
+        /// Small or mixed studies.
+        badge_mixed,
+        /// Coach and expert opinion.
+        badge_expert,
+        /// In the original article, not supported.
+        badge_article,
+    }
+}
+
+/// Fills `{name}` in `text`.
+#[must_use]
+pub fn fill(text: &str, with: &[(&str, &str)]) -> String {
+    let mut filled = String::from(text);
+    for (name, value) in with {
+        let mut place = String::from("{");
+        place.push_str(name);
+        place.push('}');
+        filled = filled.replace(&place, value);
+    }
+    filled
+}

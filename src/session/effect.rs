@@ -1,0 +1,39 @@
+//! What a sitting asks of the browser, as data. `browser` carries it out; every one may fail without harm.
+
+use super::message::Place;
+
+/// A request to the browser.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep this text on the device.
+    Save(String),
+    /// Wipe what is kept.
+    Forget,
+    /// A new screen: enter it in the history (replace in a frame), move the focus to its heading, scroll to its top.
+    Entered(Place),
+    /// The same place again (first screen, restored sitting): replace the history entry, leave focus and scroll alone.
+    Replaced(Place),
+    /// Go one step back in the browser's history, so that Back on the page and in the browser agree.
+    HistoryBack,
+    /// Move the focus to the error summary.
+    FocusError,
+    /// Take the fragment out of the address bar.
+    ClearFragment,
+    /// Hand this address on: by the system's sheet, else copy it.
+    Share(String),
+    /// Load the guide (again).
+    LoadGuide,
+    /// Tell the frame's host what happened, no answers inside.
+    TellHost(HostEvent),
+}
+
+/// What a host page may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostEvent {
+    /// The nth question is on screen.
+    Question(u8),
+    /// A result is on screen.
+    Result,
+    /// Started again.
+    Restart,
+}

@@ -1,0 +1,107 @@
+//! What can happen to a sitting, in the past tense. Times come from outside as milliseconds since 1970.
+
+use crate::knowledge::compiled::Guide;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// The page was opened.
+    Opened(Opening),
+    /// The guide arrived and was read.
+    GuideArrived(&'static Guide),
+    /// The guide could not be had.
+    GuideFailed,
+    /// An option was ticked (radio chosen, checkbox switched): its index in the question on screen.
+    Ticked(u8),
+    /// Continue.
+    Continued {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
+    /// Back, the link above the question.
+    WentBack,
+    /// The browser's Back or Forward came to this place.
+    WentTo(Place),
+    /// Change, on the answers or beside an answer on the result; also a test or trial from the result (question index).
+    Changed(u8),
+    /// "Go on with the check" on a non-urgent care screen.
+    WentOn,
+    /// "I tapped that by mistake" on a care screen.
+    TappedByMistake,
+    /// "Yes, that is right" on the confirm screen.
+    Confirmed,
+    /// "No, go back" on the confirm screen.
+    Withdrew,
+    /// "Keep going" on the result.
+    KeptGoing,
+    /// "Check or change my answers".
+    OpenedCheck,
+    /// "Back to my result".
+    OpenedResult,
+    /// "Make my plan".
+    OpenedPlan,
+    /// "Start again": asks first.
+    AskedToStartAgain,
+    /// "No, keep my answers".
+    KeptAnswers,
+    /// "Yes, start again", and "Take it yourself" on somebody's shared result.
+    StartedAgain,
+    /// "Take it yourself": back to one's own sitting, or a new one.
+    TookItOneself {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
+    /// "Share this result".
+    AskedToShare,
+    /// How sharing went.
+    Shared(Sharing),
+    /// "Try again" where the guide had failed.
+    TriedAgain,
+    /// Storage refused a save.
+    SavingFailed,
+}
+
+/// What the page found when it was opened.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Opening {
+    /// When, ms since 1970.
+    pub now_ms: f64,
+    /// What was saved on this device, if anything.
+    pub saved: Option<String>,
+    /// The fragment of the address, without `#`.
+    pub fragment: String,
+    /// Storage works here.
+    pub can_save: bool,
+    /// The page's own address without fragment, for links; empty where unknown.
+    pub address: String,
+    /// The page sits in somebody's frame.
+    pub embedded: bool,
+    /// The option's id that was tapped before the start, if any (first question).
+    pub early: Option<String>,
+}
+
+/// A place in the sitting, small enough for a history entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The question with this index.
+    Question(u8),
+    /// A care screen.
+    Care,
+    /// The answers.
+    Check,
+    /// The result.
+    Result,
+    /// The plan.
+    Plan,
+}
+
+/// How sharing went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sharing {
+    /// By the system's sheet, or given up there: nothing to say.
+    Handed,
+    /// The link is in the clipboard.
+    Copied,
+    /// Neither is possible here: show the link.
+    Refused,
+}
