@@ -9,6 +9,8 @@ use crate::knowledge::compiled::{CareLevel, Kind, Text};
 pub struct Report {
     /// The document's title.
     pub title: String,
+    /// The pack's title, small above every screen.
+    pub pack: Text,
     /// Lines above the screen: not saved here, a broken link …
     pub notices: Vec<Text>,
     /// The one screen.
@@ -254,6 +256,8 @@ pub struct ResultScreen {
     pub check_answers: Option<Text>,
     /// "Make my plan".
     pub plan: Option<Text>,
+    /// "Change", beside an answer that counted.
+    pub change: Text,
     /// Sharing.
     pub share: Option<ShareOffer>,
     /// No clinician has checked this, cannot rule out, version.
@@ -303,8 +307,10 @@ pub struct CauseRow {
 /// One answer that counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceLine {
-    /// The question's index, for Change.
+    /// The question's index, for Change; none on a "nothing counted" line and on somebody else's result.
     pub question: Option<u8>,
+    /// The question's id, for `data-question`; may be empty.
+    pub id: Text,
     /// "After a normal set, which part feels most tired?"
     pub text: Text,
     /// "Nearly all in the back of my thighs"; empty on a "nothing counted" line.
