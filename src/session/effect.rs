@@ -13,8 +13,9 @@ pub enum Effect {
     Entered(Place),
     /// The same place again (first screen, restored sitting): replace the history entry, leave focus and scroll alone.
     Replaced(Place),
-    /// Go one step back in the browser's history, so that Back on the page and in the browser agree.
-    HistoryBack,
+    /// Back, on the page or in the browser, or the browser's Forward: rewrite the history entry the browser is at,
+    /// move the focus to the heading, scroll to the top.
+    Returned(Place),
     /// Move the focus to the error summary.
     FocusError,
     /// Take the fragment out of the address bar.

@@ -205,8 +205,8 @@ pub struct CheckScreen {
 /// One question and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckRow {
-    /// The question's index.
-    pub question: u8,
+    /// The question's index, for Change; none where it may not be tried now (load is held back).
+    pub question: Option<u8>,
     /// The question's id.
     pub id: Text,
     /// The question's words.
