@@ -1,3 +1,21 @@
 //! The mathematics: answers in, probabilities and decisions out. It cannot fail and knows no words, dates or screens.
 
 pub mod answers;
+
+pub mod network;
+
+pub mod replay;
+
+pub mod random;
+
+pub mod robustness;
+
+pub mod triage;
+
+pub mod diagnosis;
+
+pub mod selection;
+
+pub mod stopping;
+
+pub mod plan;

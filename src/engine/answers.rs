@@ -12,7 +12,9 @@ impl Answers {
     /// No answers to `questions` questions.
     #[must_use]
     pub fn none(questions: usize) -> Self {
-        Self { ticked: vec![0; questions] }
+        Self {
+            ticked: vec![0; questions],
+        }
     }
 
     /// The ticked options of a question as bits; 0 where it was not answered (or does not exist).

@@ -1,0 +1,209 @@
+//! Exact posteriors by enumeration: the prior times one likelihood per answer, always from the start, always in canonical
+//! order. An answer is never divided out again, so that any way to the same answers gives the same bits.
+
+use super::network::{Network, Seen};
+
+/// Room in which answers are replayed; kept between replays so that thousands of them allocate nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Replay {
+    /// `[answers so far][set]`: the prior, then after each answer. Scaled by powers of two, which is exact.
+    before: Vec<f64>,
+    after: Vec<f64>,
+    product: Vec<f64>,
+    room: Vec<f64>,
+    sets: usize,
+    steps: usize,
+    /// With all answers.
+    pub all: Sums,
+    /// For each answer: with all but this one. Filled by `leave_one_out`.
+    pub without: Vec<Sums>,
+}
+
+/// How much weight lies on the sets with and without each cause.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sums {
+    /// All sets.
+    pub total: f64,
+    /// One per cause: the sets that hold it.
+    pub inside: Vec<f64>,
+    /// One per cause: the sets that do not (summed, not subtracted, so that it stays exact near certainty).
+    pub outside: Vec<f64>,
+}
+
+impl Replay {
+    /// Replays `seen` from the prior.
+    pub fn run(&mut self, network: &Network, seen: &[Seen<'_>]) {
+        let prior = &network.hypotheses.weight;
+        self.sets = prior.len();
+        self.steps = seen.len();
+        self.before.clear();
+        self.before.extend_from_slice(prior);
+        for (step, answer) in seen.iter().enumerate() {
+            let start = step * self.sets;
+            for (place, likelihood) in answer.likelihood.iter().enumerate() {
+                let before = self.before.get(start + place).copied().unwrap_or(0.0);
+                self.before.push(before * likelihood);
+            }
+            keep_above_zero(
+                step,
+                self.before.get_mut(start + self.sets..).unwrap_or(&mut []),
+            );
+        }
+        let mut all = core::mem::take(&mut self.all);
+        all.take(
+            network,
+            self.before.get(self.steps * self.sets..).unwrap_or(&[]),
+            &mut self.room,
+        );
+        self.all = all;
+    }
+
+    /// Fills `without` for the same answers that `run` replayed.
+    pub fn leave_one_out(&mut self, network: &Network, seen: &[Seen<'_>]) {
+        self.without.resize_with(seen.len(), Sums::default);
+        self.after.clear();
+        self.after.resize(self.sets, 1.0);
+        for (step, answer) in seen.iter().enumerate().rev() {
+            let before = self
+                .before
+                .get(step * self.sets..(step + 1) * self.sets)
+                .unwrap_or(&[]);
+            self.product.clear();
+            self.product
+                .extend(before.iter().zip(&self.after).map(|(b, a)| b * a));
+            if let Some(sums) = self.without.get_mut(step) {
+                sums.take(network, &self.product, &mut self.room);
+            }
+            self.after
+                .iter_mut()
+                .zip(answer.likelihood)
+                .for_each(|(a, l)| *a *= l);
+            keep_above_zero(step, &mut self.after);
+        }
+    }
+
+    /// The weight of each set after all answers, unnormalised.
+    #[must_use]
+    pub fn weights(&self) -> &[f64] {
+        self.before.get(self.steps * self.sets..).unwrap_or(&[])
+    }
+
+    /// P(no cause) after all answers.
+    #[must_use]
+    pub fn no_cause(&self, network: &Network) -> f64 {
+        self.all.no_cause(network, self.weights())
+    }
+
+    /// What answer number `step` adds to the log₂-odds of `cause`, bits.
+    #[must_use]
+    pub fn weight_bits(&self, step: usize, cause: usize) -> f64 {
+        self.without
+            .get(step)
+            .map_or(0.0, |without| self.all.bits(cause) - without.bits(cause))
+    }
+}
+
+impl Sums {
+    /// Sums `weights` (one per set): over all 2^n sets by halving, else set by set.
+    pub fn take(&mut self, network: &Network, weights: &[f64], room: &mut Vec<f64>) {
+        self.inside.clear();
+        self.inside.resize(network.causes, 0.0);
+        self.outside.clear();
+        self.outside.resize(network.causes, 0.0);
+        if network.full {
+            self.halve(weights, room);
+        } else {
+            self.add_up(network, weights);
+        }
+    }
+
+    /// P(cause).
+    #[must_use]
+    pub fn p(&self, cause: usize) -> f64 {
+        let (inside, outside) = self.sides(cause);
+        inside / (inside + outside)
+    }
+
+    /// Log₂-odds of a cause.
+    #[must_use]
+    pub fn bits(&self, cause: usize) -> f64 {
+        let (inside, outside) = self.sides(cause);
+        libm::log2(inside / outside)
+    }
+
+    /// P(no cause) under the same weights.
+    #[must_use]
+    pub fn no_cause(&self, network: &Network, weights: &[f64]) -> f64 {
+        network
+            .empty
+            .and_then(|place| weights.get(place))
+            .map_or(0.0, |weight| weight / self.total)
+    }
+
+    fn sides(&self, cause: usize) -> (f64, f64) {
+        (
+            self.inside.get(cause).copied().unwrap_or(0.0),
+            self.outside.get(cause).copied().unwrap_or(1.0),
+        )
+    }
+
+    /// The upper half of the sets holds the last cause: sum both halves, lay one on the other, go on with the cause before.
+    fn halve(&mut self, weights: &[f64], room: &mut Vec<f64>) {
+        room.clear();
+        room.extend_from_slice(weights);
+        for (inside, outside) in self.inside.iter_mut().zip(&mut self.outside).rev() {
+            let half = room.len() / 2;
+            let (low, high) = room.split_at_mut(half);
+            *inside = sum(high);
+            *outside = sum(low);
+            low.iter_mut().zip(high).for_each(|(l, h)| *l += *h);
+            room.truncate(half);
+        }
+        self.total = room.first().copied().unwrap_or(1.0);
+    }
+
+    fn add_up(&mut self, network: &Network, weights: &[f64]) {
+        self.total = 0.0;
+        for (set, weight) in network.hypotheses.sets.iter().zip(weights) {
+            self.total += weight;
+            for (cause, (inside, outside)) in
+                self.inside.iter_mut().zip(&mut self.outside).enumerate()
+            {
+                if set >> cause & 1 == 1 {
+                    *inside += weight;
+                } else {
+                    *outside += weight;
+                }
+            }
+        }
+    }
+}
+
+/// A sum in a fixed order that four lanes can share.
+fn sum(values: &[f64]) -> f64 {
+    let mut lanes = [0.0; 4];
+    let chunks = values.chunks_exact(4);
+    let rest = chunks.remainder();
+    for chunk in chunks {
+        lanes
+            .iter_mut()
+            .zip(chunk)
+            .for_each(|(lane, value)| *lane += value);
+    }
+    lanes
+        .iter_mut()
+        .zip(rest)
+        .for_each(|(lane, value)| *lane += value);
+    let [a, b, c, d] = lanes;
+    (a + b) + (c + d)
+}
+
+/// Hundreds of answers would multiply down to zero: every sixteenth step small weights are scaled up by a power of two,
+/// which changes no ratio and no bit of a mantissa.
+fn keep_above_zero(step: usize, weights: &mut [f64]) {
+    const SMALL: f64 = f64::from_bits((1023 - 200) << 52);
+    const SCALE: f64 = f64::from_bits((1023 + 200) << 52);
+    if step % 16 == 15 && weights.iter().all(|weight| *weight < SMALL) {
+        weights.iter_mut().for_each(|weight| *weight *= SCALE);
+    }
+}

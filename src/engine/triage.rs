@@ -1,0 +1,80 @@
+//! Danger signs: answers in, care level out. Hard rules that no probability can outweigh; it sees answers only.
+
+use super::answers::Answers;
+use crate::knowledge::compiled::{CareLevel, Check, Limit, Question, Role};
+
+/// What the danger rules say about the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triage {
+    /// The highest level that any rule gives.
+    pub level: CareLevel,
+    /// What is held back. Any level above self-care holds back load.
+    pub limit: Limit,
+    /// Indices of the rules that hold: highest level first, then in the author's order.
+    pub fired: Vec<u8>,
+}
+
+/// Applies every rule.
+#[must_use]
+pub fn triage(check: &Check, answers: &Answers) -> Triage {
+    let mut fired: Vec<(CareLevel, u8)> = Vec::new();
+    let mut limit = Limit::None;
+    for (index, rule) in check.rules.iter().enumerate() {
+        if answers.meet(&rule.when) {
+            fired.push((rule.level, index as u8));
+            limit = limit.max(rule.limit);
+        }
+    }
+    let level = fired
+        .iter()
+        .map(|(level, _)| *level)
+        .max()
+        .unwrap_or(CareLevel::SelfCare);
+    if CareLevel::SelfCare < level {
+        limit = limit.max(Limit::NoLoad);
+    }
+    fired.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    Triage {
+        level,
+        limit,
+        fired: fired.into_iter().map(|(_, index)| index).collect(),
+    }
+}
+
+impl Triage {
+    /// Emergency and urgent end the check: no causes, nothing to train.
+    #[must_use]
+    pub fn ends_check(&self) -> bool {
+        match self.level {
+            CareLevel::Emergency | CareLevel::Urgent => true,
+            CareLevel::NonUrgent | CareLevel::SelfCare => false,
+        }
+    }
+
+    /// Whether loaded trials and exercises are held back.
+    #[must_use]
+    pub fn holds_back_load(&self) -> bool {
+        match self.limit {
+            Limit::None => false,
+            Limit::NoLoad | Limit::GentleOnly => true,
+        }
+    }
+}
+
+/// The first question that the danger rules need and that is to be asked but has no answer, in canonical order.
+#[must_use]
+pub fn unanswered(check: &Check, answers: &Answers) -> Option<u8> {
+    let open = |(index, question): (usize, &Question)| {
+        let index = index as u8;
+        (for_danger(question) && answers.meet(&question.ask_when) && !answers.has(index))
+            .then_some(index)
+    };
+    check.questions.iter().enumerate().find_map(open)
+}
+
+fn for_danger(question: &Question) -> bool {
+    match question.role {
+        Role::Danger | Role::Both => true,
+        Role::Diagnostic | Role::Plan => false,
+    }
+}
