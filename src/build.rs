@@ -1,1 +1,59 @@
-fn main() {}
+//! Packs the knowledge: reads the pack's folder, compiles it, and writes its bytes where the crate includes them.
+//!
+//! `POSTERIOR_PACK` names another folder. Every mistake is told at once and stops the build.
+
+/// The crate's own modules that compile a pack; the build uses part of them.
+#[allow(dead_code)]
+mod knowledge {
+    pub mod compile;
+    pub mod compiled;
+    pub mod folder;
+    pub mod mistake;
+    pub mod source;
+    pub mod words;
+}
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-env-changed=POSTERIOR_PACK");
+    println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=src/knowledge");
+    let chosen =
+        env::var("POSTERIOR_PACK").unwrap_or_else(|_| "knowledge/hip-thrust-hamstrings".to_owned());
+    println!("cargo::rerun-if-changed={chosen}");
+    match pack(Path::new(&chosen)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack(folder: &Path) -> Result<(), String> {
+    let files = knowledge::folder::read(folder)?;
+    let (check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
+        let told: Vec<String> = mistakes
+            .iter()
+            .map(|mistake| format!("{}/{mistake}", folder.display()))
+            .collect();
+        format!(
+            "The knowledge cannot be packed. Mistakes: {}.\n\n{}\n",
+            mistakes.len(),
+            told.join("\n\n")
+        )
+    })?;
+    write("check.bin", postcard::to_allocvec(&check))?;
+    write("guide.bin", postcard::to_allocvec(&guide))?;
+    write("article.bin", postcard::to_allocvec(&article))
+}
+
+fn write(name: &str, bytes: postcard::Result<Vec<u8>>) -> Result<(), String> {
+    let bytes = bytes.map_err(|problem| format!("cannot pack {name}: {problem}"))?;
+    let folder = env::var_os("OUT_DIR").ok_or("Cargo gave no OUT_DIR; please run this by cargo")?;
+    let path = PathBuf::from(folder).join(name);
+    fs::write(&path, bytes).map_err(|problem| format!("cannot write {}: {problem}", path.display()))
+}

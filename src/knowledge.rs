@@ -2,5 +2,14 @@
 //!
 //! `compile` turns files into `compiled`, or into every mistake at once. The page holds only `compiled`.
 
+#[cfg(feature = "author")]
+pub mod compile;
 pub mod compiled;
+#[cfg(feature = "author")]
+pub mod folder;
+#[cfg(feature = "author")]
+pub mod mistake;
+pub mod packed;
+#[cfg(feature = "author")]
+pub mod source;
 pub mod words;

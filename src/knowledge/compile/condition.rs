@@ -1,0 +1,73 @@
+//! Conditions on answers: from `question.a|b` to indices and bits.
+
+use super::names::Names;
+use crate::knowledge::compiled::{Condition, OPTIONS_MAX, Text, Ticks};
+use crate::knowledge::mistake::Mistakes;
+use crate::knowledge::source::When;
+use crate::knowledge::source::entry::At;
+
+/// Compiles a condition.
+pub fn condition(when: &When, names: &Names, mistakes: &mut Mistakes) -> Condition {
+    let mut list = |texts: &[At<Text>]| {
+        texts
+            .iter()
+            .filter_map(|text| ticks(*text, names, mistakes))
+            .collect()
+    };
+    Condition {
+        all: list(&when.all),
+        any: list(&when.any),
+        none: list(&when.none),
+    }
+}
+
+/// Every tick that a condition reads.
+pub fn reads(condition: &Condition) -> impl Iterator<Item = &Ticks> {
+    condition
+        .all
+        .iter()
+        .chain(&condition.any)
+        .chain(&condition.none)
+}
+
+fn ticks(text: At<Text>, names: &Names, mistakes: &mut Mistakes) -> Option<Ticks> {
+    let Some((question, options)) = text.value.split_once('.') else {
+        mistakes.note(
+            text.place,
+            format!("`{}` names no option", text.value),
+            "A condition reads whether an option is ticked.",
+            "write `question.option`, or `question.one|other` where either will do.",
+        );
+        return None;
+    };
+    let question = names.questions.index(
+        At {
+            value: question,
+            place: text.place,
+        },
+        mistakes,
+    )?;
+    let known = names.options.get(usize::from(question))?;
+    let mut bits = 0_u32;
+    for option in options.split('|') {
+        let option = if option.is_empty() {
+            "(nothing)"
+        } else {
+            option
+        };
+        let index = known.index(
+            At {
+                value: option,
+                place: text.place,
+            },
+            mistakes,
+        )?;
+        if usize::from(index) < OPTIONS_MAX {
+            bits |= 1 << index;
+        }
+    }
+    Some(Ticks {
+        question,
+        options: bits,
+    })
+}

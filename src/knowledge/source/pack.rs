@@ -1,0 +1,165 @@
+//! Reads `pack.toml`: which pack this is, and the engine's numbers.
+
+use super::Pack;
+use super::entry::{Entry, Range};
+use super::questions::when;
+use crate::knowledge::compiled::{Band, Condition, Settings};
+use crate::knowledge::mistake::Mistakes;
+
+const UNIT: Range = Range {
+    holds: |x| 0.0 < x && x <= 1.0,
+    said: "above 0 and at most 1",
+};
+const FRACTION: Range = Range {
+    holds: |x| 0.0 <= x && x < 1.0,
+    said: "from 0 to below 1",
+};
+const BITS: Range = Range {
+    holds: |x| -20.0 <= x && x <= 20.0,
+    said: "from -20 to 20",
+};
+const POSITIVE: Range = Range {
+    holds: |x| 0.0 < x && x <= 1000.0,
+    said: "above 0 and at most 1000",
+};
+const SPREAD: Range = Range {
+    holds: |x| 0.0 <= x && x <= 3.0,
+    said: "from 0 to 3",
+};
+
+/// Reads the whole file.
+pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
+    let mut pack = Pack {
+        id: top.text("id", mistakes),
+        title: top.text("title", mistakes),
+        subtitle: top.text("subtitle", mistakes),
+        version: small(top.whole("version", 1, u64::from(u16::MAX), mistakes)),
+        date: top.text("date", mistakes),
+        reviewed_by: top.text_or_none("reviewed_by", mistakes).value,
+        settings: unset(),
+        normal_when: super::When::default(),
+        core: Vec::new(),
+        plan_asks: Vec::new(),
+    };
+    let settings = &mut pack.settings;
+    within(top, "likelihood", mistakes, |entry, mistakes| {
+        settings.temper = entry.number("temper", UNIT, mistakes).value;
+        settings.noise = entry.number("noise", FRACTION, mistakes).value;
+    });
+    within(top, "bands", mistakes, |entry, mistakes| {
+        settings.supporting_bits = entry.number("supporting_bits", BITS, mistakes).value;
+        settings.most_likely = band(entry, "most_likely", mistakes);
+        settings.may_play = band(entry, "may_play", mistakes);
+        settings.lead_p = entry.number("lead_p", UNIT, mistakes).value;
+        settings.lead_supporting = tiny(entry.whole("lead_supporting", 0, 100, mistakes));
+        settings.less_p = entry.number("less_p", FRACTION, mistakes).value;
+        settings.less_shift_bits = entry.number("less_shift_bits", BITS, mistakes).value;
+    });
+    within(top, "normal", mistakes, |entry, mistakes| {
+        pack.normal_when = when(entry, "when", mistakes);
+        settings.normal_shift_bits = entry.number("shift_bits", BITS, mistakes).value;
+        settings.normal_ratio = entry.number("ratio", POSITIVE, mistakes).value;
+    });
+    within(top, "selection", mistakes, |entry, mistakes| {
+        pack.core = entry.texts("core", mistakes);
+        pack.plan_asks = entry.texts("plan_asks", mistakes);
+        settings.reading_s = entry.number("reading_s", POSITIVE, mistakes).value;
+        settings.attention_shift_bits = entry.number("attention_shift_bits", BITS, mistakes).value;
+        settings.attention = entry.number("attention", POSITIVE, mistakes).value;
+        settings.topic_within = entry.number("topic_within", FRACTION, mistakes).value;
+        settings.not_sure_run = tiny(entry.whole("not_sure_run", 1, 100, mistakes));
+    });
+    within(top, "stopping", mistakes, |entry, mistakes| {
+        settings.questions_max = tiny(entry.whole("questions_max", 1, 100, mistakes));
+        settings.evidence_min = tiny(entry.whole("evidence_min", 0, 100, mistakes));
+        settings.value_min = entry.number("value_min", FRACTION, mistakes).value;
+        settings.futures = small(entry.whole("futures", 1, 10_000, mistakes));
+        settings.usual_screens = entry
+            .two_wholes("usual_screens", 1, 100, mistakes)
+            .map(tiny);
+    });
+    within(top, "robustness", mistakes, |entry, mistakes| {
+        settings.variants = small(entry.whole("variants", 1, 10_000, mistakes));
+        settings.seed = entry.whole("seed", 0, u64::MAX, mistakes);
+        within(entry, "spread", mistakes, |entry, mistakes| {
+            settings.spread = ["published", "direction", "expert"]
+                .map(|grade| entry.number(grade, SPREAD, mistakes).value);
+        });
+    });
+    pack
+}
+
+/// Reads the table `key` by `read` and closes it.
+fn within<'t>(
+    top: &mut Entry<'t>,
+    key: &'static str,
+    mistakes: &mut Mistakes,
+    read: impl FnOnce(&mut Entry<'t>, &mut Mistakes),
+) {
+    let Some(mut entry) = top.inner(key, mistakes) else {
+        return;
+    };
+    read(&mut entry, mistakes);
+    entry.end(mistakes);
+}
+
+fn band(entry: &mut Entry, key: &'static str, mistakes: &mut Mistakes) -> Band {
+    let mut band = NO_BAND;
+    within(entry, key, mistakes, |entry, mistakes| {
+        band = Band {
+            p: entry.number("p", UNIT, mistakes).value,
+            shift_bits: entry.number("shift_bits", BITS, mistakes).value,
+            supporting: tiny(entry.whole("supporting", 0, 100, mistakes)),
+        };
+    });
+    band
+}
+
+const NO_BAND: Band = Band {
+    p: 1.0,
+    shift_bits: 0.0,
+    supporting: 0,
+};
+
+/// Settings before anything was read.
+pub fn unset() -> Settings {
+    Settings {
+        temper: 1.0,
+        noise: 0.0,
+        supporting_bits: 0.0,
+        most_likely: NO_BAND,
+        may_play: NO_BAND,
+        lead_p: 1.0,
+        lead_supporting: 0,
+        less_p: 0.0,
+        less_shift_bits: 0.0,
+        normal_when: Condition::default(),
+        normal_shift_bits: 0.0,
+        normal_ratio: 1.0,
+        core: Vec::new(),
+        plan_asks: Vec::new(),
+        questions_max: 1,
+        evidence_min: 0,
+        value_min: 0.0,
+        futures: 1,
+        not_sure_run: 1,
+        reading_s: 1.0,
+        attention_shift_bits: 0.0,
+        attention: 1.0,
+        topic_within: 0.0,
+        variants: 1,
+        spread: [0.0; 3],
+        seed: 0,
+        usual_screens: [1, 1],
+    }
+}
+
+/// The reader has refused larger ones.
+fn tiny(whole: u64) -> u8 {
+    u8::try_from(whole).unwrap_or(u8::MAX)
+}
+
+/// The reader has refused larger ones.
+fn small(whole: u64) -> u16 {
+    u16::try_from(whole).unwrap_or(u16::MAX)
+}
