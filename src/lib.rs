@@ -7,3 +7,6 @@ pub mod knowledge;
 pub mod engine;
 
 pub mod session;
+
+#[cfg(feature = "view")]
+pub mod view;

@@ -1,0 +1,19 @@
+//! What screens are made of. Plain functions from a piece of the report to markup; only the timer is a component, because it ticks.
+
+pub mod action_card;
+pub mod badge;
+pub mod button;
+pub mod cause_row;
+pub mod drawing;
+pub mod error;
+pub mod lines;
+pub mod mark;
+pub mod notices;
+pub mod options;
+pub mod share;
+pub mod shared;
+pub mod sources;
+pub mod start_again;
+pub mod timer;
+pub mod trial;
+pub mod why;

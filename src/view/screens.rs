@@ -1,0 +1,9 @@
+//! One module per screen of the report.
+
+pub mod care;
+pub mod check;
+pub mod confirm;
+pub mod plan;
+pub mod question;
+pub mod result;
+pub mod waiting;

@@ -1,0 +1,54 @@
+//! The same screens as HTML text: the prerendered page and the golden files.
+
+use crate::knowledge::compiled::{Article, GuideWords};
+use crate::session::report::Report;
+use crate::view::article;
+use crate::view::page::{Page, Props};
+use std::future::Future;
+use std::rc::Rc;
+use yew::ServerRenderer;
+use yew::prelude::*;
+
+/// What belongs inside the app root for this report, without hydration marks.
+#[must_use]
+pub fn render(report: &Report) -> String {
+    let report = report.clone();
+    wait(
+        ServerRenderer::<Page>::with_props(move || Props {
+            report: Rc::new(report),
+            send: Callback::noop(),
+            focus: Callback::noop(),
+        })
+        .hydratable(false)
+        .render(),
+    )
+}
+
+/// The article that stands below the check.
+#[must_use]
+pub fn render_article(article: &'static Article, words: &'static GuideWords) -> String {
+    wait(
+        ServerRenderer::<ArticlePage>::with_props(move || ArticleProps { article, words })
+            .hydratable(false)
+            .render(),
+    )
+}
+
+#[derive(Clone, Copy, PartialEq, Properties)]
+struct ArticleProps {
+    article: &'static Article,
+    words: &'static GuideWords,
+}
+
+#[component]
+fn ArticlePage(props: &ArticleProps) -> Html {
+    article::draw(props.article, props.words)
+}
+
+/// Yew renders on an executor; one thread of our own is enough. Building it can only fail where the system is out of handles.
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a single-threaded executor")
+        .block_on(work)
+}
