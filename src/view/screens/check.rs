@@ -16,7 +16,9 @@ pub fn draw(screen: &CheckScreen, send: &Callback<Message>) -> Html {
                     <div key={row.id}>
                         <dt>{ row.text }</dt>
                         <dd>{ lines::paragraphs(&row.answers) }</dd>
-                        <dd>{ button::change(screen.change, row.text, row.question, row.id, send) }</dd>
+                        { row.question.map(|question| html! {
+                            <dd>{ button::change(screen.change, row.text, question, row.id, send) }</dd>
+                        }) }
                     </div>
                 }) }
             </dl>
