@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same everywhere: for variants of the author's numbers and for simulated futures.
 
-/// Sebastiano Vigna's SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>, public domain).
+/// Sebastiano Vigna's `SplitMix64` (<https://prng.di.unimi.it/splitmix64.c>, public domain).
 #[derive(Debug, Clone)]
 pub struct SplitMix {
     state: u64,

@@ -204,6 +204,8 @@ fn keep_above_zero(step: usize, weights: &mut [f64]) {
     const SMALL: f64 = f64::from_bits((1023 - 200) << 52);
     const SCALE: f64 = f64::from_bits((1023 + 200) << 52);
     if step % 16 == 15 && weights.iter().all(|weight| *weight < SMALL) {
-        weights.iter_mut().for_each(|weight| *weight *= SCALE);
+        for weight in weights {
+            *weight *= SCALE;
+        }
     }
 }
