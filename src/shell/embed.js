@@ -1,0 +1,35 @@
+// For the page around a Posterior frame: makes the frame as high as what it shows, and brings its top back into view when a new
+// question begins above the window. It reads nothing else and stores nothing.
+(() => {
+  const once = Symbol.for('posterior embed')
+  if (window[once]) return
+  window[once] = true
+  const home = new URL('.', document.currentScript.src), LOW_PX = 200, HIGH_PX = 6000
+  const ours = frame => frame.src.startsWith(home.href)
+  const wanted = new Map()
+  const apply = () => {
+    for (const [frame, height] of wanted) frame.style.height = height + 'px'
+    wanted.clear()
+  }
+  addEventListener('message', ({ data, origin, source }) => {
+    if (!data || data.posterior !== 1 || (origin !== home.origin && origin !== 'null')) return
+    const frame = [...document.querySelectorAll('iframe')].find(one => one.contentWindow === source && ours(one))
+    if (!frame) return
+    if (data.type === 'height' && Number.isFinite(data.height)) {
+      const height = Math.ceil(Math.min(HIGH_PX, Math.max(LOW_PX, data.height)))
+      if (Math.abs(height - frame.clientHeight) < 1) return
+      if (!wanted.size) requestAnimationFrame(apply)
+      wanted.set(frame, height)
+    } else if (data.type === 'scroll' && frame.getBoundingClientRect().top < 0) {
+      frame.scrollIntoView({ block: 'start' })
+    }
+  })
+  // A frame that was there first says its height again.
+  const hello = () => {
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (ours(frame)) frame.contentWindow.postMessage({ posterior: 1, type: 'hello' }, '*')
+    }
+  }
+  hello()
+  addEventListener('load', hello)
+})()

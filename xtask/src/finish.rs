@@ -1,0 +1,280 @@
+//! `cargo xtask finish`, Trunk's last step: from a bare program to the deployable folder.
+//!
+//! Names files by their final content, prerenders the first question and the article, inlines the style sheet under a policy that
+//! allows nothing else, and writes what hosts need. It works in Trunk's staging folder.
+
+pub mod glue;
+pub mod hosts;
+pub mod wasm;
+
+use crate::Problem;
+use crate::files::{self, integrity, policy_hash, read, read_bytes, short_hash, write};
+use crate::html::{escape, fill, small_css, small_js};
+use crate::shell::{cargo, root, run};
+use std::path::{Path, PathBuf};
+
+/// What the prerendering program wrote about the pack.
+struct Rendered {
+    title: String,
+    description: String,
+    app: String,
+    article: String,
+    guide: Vec<u8>,
+}
+
+/// The names of the files that are named by their content.
+struct Names {
+    boot: String,
+    glue: String,
+    wasm: String,
+    guide: String,
+}
+
+/// Finishes Trunk's staging folder.
+///
+/// # Errors
+/// It was not called by Trunk, or a step failed; the message says which.
+pub fn finish() -> Result<(), Problem> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+        "`cargo xtask finish` is a step of Trunk's build: please run either `cargo xtask dist` or `trunk build --release`.",
+    )?;
+    let rendered = prerender()?;
+    let site = std::env::var("POSTERIOR_SITE")
+        .ok()
+        .filter(|site| !site.is_empty())
+        .map(|site| format!("{}/", site.trim_end_matches('/')));
+    if site.is_none() {
+        eprintln!(
+            "    Notice: no --site, so the canonical address, the oEmbed description and the OpenGraph card are left out."
+        );
+    }
+    let (names, boot_integrity) = named_files(&staging, &rendered)?;
+    let policy = page(
+        &staging,
+        &rendered,
+        &names,
+        &boot_integrity,
+        site.as_deref(),
+    )?;
+    plain_files(&staging, &rendered)?;
+    hosts::write(&staging, &policy, site.as_deref(), &rendered.title)?;
+    worker(&staging, &names)?;
+    compress(&staging)
+}
+
+/// The native program that draws the first question and the article.
+fn prerender() -> Result<Rendered, Problem> {
+    let folder = root().join("target/prerendered");
+    let mut command = cargo(&[
+        "run",
+        "--quiet",
+        "--profile",
+        "native",
+        "--features",
+        "ssr",
+        "--bin",
+        "prerender",
+        "--",
+    ]);
+    run(
+        "prerendering the first question and the article",
+        command.arg(&folder),
+    )?;
+    let text = |name: &str| read(&folder.join(name));
+    let (title, description) = (text("title.txt")?, text("description.txt")?);
+    Ok(Rendered {
+        title,
+        description,
+        app: text("app.html")?,
+        article: text("article.html")?,
+        guide: read_bytes(&folder.join("guide.bin"))?,
+    })
+}
+
+/// Writes the program, its glue, the guide and the starter under names that change with their content.
+fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), Problem> {
+    let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
+    let program = wasm::strip(&read_bytes(&built_wasm)?)?;
+    let glue = small_js(&glue::factory(&read(&built_glue)?)?);
+    for built in [built_wasm, built_glue] {
+        std::fs::remove_file(&built)
+            .map_err(|error| format!("cannot remove {}: {error}", built.display()))?;
+    }
+    let wasm = format!("check-{}.wasm", short_hash(&program));
+    let glue_name = format!("check-{}.js", short_hash(glue.as_bytes()));
+    let guide = format!("guide-{}.bin", short_hash(&rendered.guide));
+    let source = read(&shell_file("boot.js"))?;
+    let values = [
+        ("glue", glue_name.as_str()),
+        ("wasm", wasm.as_str()),
+        ("integrity", &integrity(&program)),
+    ];
+    let starter = small_js(&fill("src/shell/boot.js", &source, &values)?);
+    let boot = format!("boot-{}.js", short_hash(starter.as_bytes()));
+    write(&staging.join(&wasm), program)?;
+    write(&staging.join(&glue_name), glue)?;
+    write(&staging.join(&guide), &rendered.guide)?;
+    let boot_integrity = integrity(starter.as_bytes());
+    write(&staging.join(&boot), starter)?;
+    Ok((
+        Names {
+            boot,
+            glue: glue_name,
+            wasm,
+            guide,
+        },
+        boot_integrity,
+    ))
+}
+
+/// Writes `index.html`; returns its policy.
+fn page(
+    staging: &Path,
+    rendered: &Rendered,
+    names: &Names,
+    boot_integrity: &str,
+    site: Option<&str>,
+) -> Result<String, Problem> {
+    let style = style()?;
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '{}'; img-src 'self' data:; connect-src 'self'; \
+         worker-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types posterior",
+        policy_hash(style.as_bytes())
+    );
+    let Names {
+        boot,
+        glue,
+        wasm,
+        guide,
+    } = names;
+    let glue_integrity = integrity(&read_bytes(&staging.join(glue))?);
+    let loading = format!(
+        "<script type=\"module\" src=\"{boot}\" integrity=\"{boot_integrity}\" crossorigin></script>\n\
+         <link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{glue_integrity}\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" crossorigin>"
+    );
+    let (title, description) = (escape(&rendered.title), escape(&rendered.description));
+    let card = site
+        .map(|site| hosts::card(site, &title, &description))
+        .unwrap_or_default();
+    let template = read(&root().join("index.html"))?;
+    let values = [
+        ("policy", policy.as_str()),
+        ("title", &title),
+        ("description", &description),
+        ("site", &card),
+        ("style", &style),
+        ("loading", &loading),
+        ("guide", guide),
+        ("app", &rendered.app),
+        ("article", &rendered.article),
+    ];
+    // Trunk's own line and our comments have done their work.
+    let kept = template
+        .lines()
+        .filter(|line| !line.contains("data-trunk") && !line.starts_with("<!--"));
+    let filled = fill("index.html", &kept.collect::<Vec<_>>().join("\n"), &values)?;
+    write(&staging.join("index.html"), filled.replace("\n\n", "\n"))?;
+    Ok(policy)
+}
+
+/// All style sheets in the order of `styles/order.txt`, as one.
+fn style() -> Result<String, Problem> {
+    let folder = root().join("styles");
+    let order = read(&folder.join("order.txt"))?;
+    let names = order
+        .lines()
+        .map(str::trim)
+        .filter(|name| !name.is_empty() && !name.starts_with('#'));
+    let sheets = names
+        .map(|name| read(&folder.join(name)))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(small_css(&sheets.concat()))
+}
+
+/// Files that keep their names.
+fn plain_files(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
+    write(&staging.join("icon.svg"), read(&shell_file("icon.svg"))?)?;
+    write(
+        &staging.join("embed.js"),
+        small_js(&read(&shell_file("embed.js"))?),
+    )?;
+    write(
+        &staging.join("deploy/service-worker-off.js"),
+        read(&shell_file("service-worker-off.js"))?,
+    )?;
+    let values = [
+        ("title", rendered.title.as_str()),
+        ("description", &rendered.description),
+    ];
+    let manifest = fill(
+        "manifest.webmanifest",
+        &read(&shell_file("manifest.webmanifest"))?,
+        &values,
+    )?;
+    write(&staging.join("manifest.webmanifest"), manifest)?;
+    let title = escape(&rendered.title);
+    write(
+        &staging.join("demo.html"),
+        fill(
+            "demo.html",
+            &read(&shell_file("demo.html"))?,
+            &[("title", &title)],
+        )?,
+    )
+}
+
+/// The worker, with the list of what one whole version is.
+fn worker(staging: &Path, names: &Names) -> Result<(), Problem> {
+    let Names {
+        boot,
+        glue,
+        wasm,
+        guide,
+    } = names;
+    let page = read(&staging.join("index.html"))?;
+    let list = format!(
+        "{{\"./\":\"text/html\",\"{boot}\":\"text/javascript\",\"{glue}\":\"text/javascript\",\"{wasm}\":\"application/wasm\",\
+         \"{guide}\":\"\",\"manifest.webmanifest\":\"\",\"icon.svg\":\"image/svg+xml\"}}"
+    );
+    let kept = ["manifest.webmanifest", "icon.svg"].map(|name| read(&staging.join(name)));
+    let [manifest, icon] = kept;
+    // The page names its files by their content, so that its own content and the two other files tell the version.
+    let version = short_hash([page, manifest?, icon?].concat().as_bytes());
+    let source = read(&shell_file("service-worker.js"))?.replace(
+        "{ '@files@': '' } // path below the scope -> how its type begins",
+        &list,
+    );
+    write(
+        &staging.join("service-worker.js"),
+        small_js(&fill(
+            "service-worker.js",
+            &source,
+            &[("version", &version)],
+        )?),
+    )
+}
+
+/// Brotli and gzip beside every file that gets smaller by it.
+fn compress(staging: &Path) -> Result<(), Problem> {
+    for file in files::below(staging) {
+        let name = file.to_string_lossy().into_owned();
+        let hosts_own = name.contains("/deploy/") || name.ends_with("_headers");
+        if hosts_own || files::ends_in(&name, "br") || files::ends_in(&name, "gz") {
+            continue;
+        }
+        let bytes = read_bytes(&file)?;
+        for (ending, coded) in [("br", files::brotli(&bytes)?), ("gz", files::gzip(&bytes)?)] {
+            if coded.len() < bytes.len() {
+                write(Path::new(&format!("{name}.{ending}")), coded)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A hand-written web file.
+fn shell_file(name: &str) -> PathBuf {
+    root().join("src/shell").join(name)
+}

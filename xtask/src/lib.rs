@@ -1,0 +1,17 @@
+//! The project's own commands: fetch the tools, build the page, serve it, test everything.
+//!
+//! A library beside the command, because the browser tests serve the page with the same server. It knows nothing of hip thrusts.
+
+pub mod bytes;
+pub mod dist;
+pub mod files;
+pub mod finish;
+pub mod html;
+pub mod serve;
+pub mod server;
+pub mod shell;
+pub mod test;
+pub mod tools;
+
+/// What went wrong, in words for the person at the terminal.
+pub type Problem = String;

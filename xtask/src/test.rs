@@ -1,0 +1,119 @@
+//! `cargo xtask test`: every check of the project, one after the other, with the time each took.
+
+use crate::Problem;
+use crate::dist::{self, Options};
+use crate::shell::{cargo, root, run};
+use crate::{bytes, tools};
+use std::time::Instant;
+
+/// One step: its name and what it does.
+type Step = (&'static str, fn() -> Result<(), Problem>);
+
+const STEPS: [Step; 8] = [
+    ("format", || {
+        run("formatting", &mut cargo(&["fmt", "--all", "--check"]))
+    }),
+    ("lints", lints),
+    ("core", || {
+        run(
+            "tests of knowledge, engine and session",
+            &mut cargo(&["test", "--workspace", "--exclude", "browser-tests"]),
+        )
+    }),
+    ("markup", || {
+        run(
+            "golden markup",
+            &mut cargo(&["test", "--features", "ssr", "--test", "markup"]),
+        )
+    }),
+    ("dist", || dist::build(&Options::default())),
+    ("bytes", bytes::check),
+    ("bits", || {
+        run(
+            "the engine in wasm, bit for bit",
+            &mut cargo(&["test", "--package", "browser-tests", "--test", "bits"]),
+        )
+    }),
+    ("browser", browser),
+];
+
+/// Runs all steps, or those named; stops at the first that fails.
+///
+/// # Errors
+/// A step failed, or a name is none of a step.
+pub fn test(only: &[String]) -> Result<(), Problem> {
+    if let Some(name) = only
+        .iter()
+        .find(|name| STEPS.iter().all(|(step, _)| step != name))
+    {
+        let names: Vec<_> = STEPS.iter().map(|(step, _)| *step).collect();
+        return Err(format!(
+            "There is no step `{name}`: please name some of {}.",
+            names.join(", ")
+        ));
+    }
+    let mut done = Vec::new();
+    for (name, step) in STEPS
+        .into_iter()
+        .filter(|(name, _)| only.is_empty() || only.iter().any(|one| one == name))
+    {
+        println!("\n==== {name}");
+        let began = Instant::now();
+        let outcome = step();
+        let seconds = began.elapsed().as_secs_f32();
+        done.push(format!(
+            "  {name:<8} {seconds:>7.1} s  {}",
+            if outcome.is_ok() { "passed" } else { "FAILED" }
+        ));
+        if let Err(problem) = outcome {
+            println!("\n{}", done.join("\n"));
+            return Err(problem);
+        }
+    }
+    println!("\n{}", done.join("\n"));
+    Ok(())
+}
+
+/// Clippy over every way the crate is built; a warning is an error.
+fn lints() -> Result<(), Problem> {
+    let deny = ["--", "-D", "warnings"];
+    let kinds: [(&str, &[&str]); 3] = [
+        (
+            "lints of the workspace",
+            &["clippy", "--workspace", "--all-targets"],
+        ),
+        (
+            "lints of the screens",
+            &["clippy", "--features", "ssr", "--all-targets"],
+        ),
+        (
+            "lints of the page",
+            &[
+                "clippy",
+                "--no-default-features",
+                "--features",
+                "web",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--lib",
+                "--bin",
+                "web",
+            ],
+        ),
+    ];
+    tools::for_the_page()?;
+    kinds
+        .iter()
+        .try_for_each(|(what, args)| run(what, cargo(args).args(deny)))
+}
+
+/// The page in a real browser.
+fn browser() -> Result<(), Problem> {
+    let browser = tools::browser()?;
+    let mut command = cargo(&["test", "--package", "browser-tests"]);
+    command
+        .env("POSTERIOR_DIST", root().join("dist"))
+        .env("CHROME", browser.chromium)
+        .env("CHROMEDRIVER", browser.chromedriver);
+    run("tests in Chromium", &mut command)
+}
