@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A running server; it stops when dropped.
 #[derive(Debug)]
@@ -110,7 +110,7 @@ impl Server {
         held(&self.shared.faults).push((path.to_owned(), fault));
     }
 
-    /// Nothing goes wrong any more.
+    /// Nothing goes wrong any more, and what is held back is sent.
     pub fn mend(&self) {
         held(&self.shared.faults).clear();
     }
@@ -152,12 +152,28 @@ fn first_free(port: u16) -> io::Result<TcpListener> {
     Err(last)
 }
 
+/// Waits this long, or until the file is mended, or the server stops.
+fn hold_back(pause: Duration, path: &str, shared: &Shared) {
+    let until = Instant::now() + pause;
+    while Instant::now() < until
+        && !shared.stopped.load(Ordering::SeqCst)
+        && held(&shared.faults)
+            .iter()
+            .any(|(spoiled, _)| spoiled == path)
+    {
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Answers the requests of one connection until either side is done with it.
 fn serve_connection(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.set_nodelay(true)?;
     let mut input = BufReader::new(stream.try_clone()?);
     while let Some(request) = Request::read(&mut input)? {
+        if shared.stopped.load(Ordering::SeqCst) {
+            break;
+        }
         let fault = held(&shared.faults)
             .iter()
             .find(|(path, _)| *path == request.path)
@@ -179,7 +195,7 @@ fn serve_connection(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             bytes: reply.body.len(),
         });
         if let Some(pause) = reply.stall {
-            thread::sleep(pause);
+            hold_back(pause, &request.path, shared);
         }
         let whole = reply.write(stream, request.method)?;
         let mut stream = stream;

@@ -1,0 +1,12 @@
+//! Journeys of a person through the release build in a real browser.
+
+mod frames;
+mod harness;
+mod keeping;
+mod loading;
+mod moving;
+mod people;
+mod sharing;
+mod sittings;
+mod small;
+mod trials;

@@ -1,0 +1,139 @@
+//! A result handed on by link, and what a link may and may not do.
+
+use crate::people::FAR_FEET;
+use browser_tests::page::{Page, Shows};
+use browser_tests::setup::phone;
+use browser_tests::site::Site;
+use serde_json::json;
+
+#[test]
+fn a_shared_result_is_shown_as_somebody_elses_and_leaves_ones_own_sitting_alone() {
+    let site = Site::start();
+    let (link, said) = {
+        let page = site.open(&phone());
+        let _ = page.sitting(FAR_FEET);
+        page.wait("[data-outcome]");
+        (share(&page), lead(&page))
+    };
+    assert!(
+        link.starts_with(&site.address()) && link.contains('#'),
+        "{link}"
+    );
+    assert!(link.len() < 300, "{link}");
+
+    let page = site.open(&phone());
+    page.answer("feeling", "cramp");
+    page.none();
+    let own = page.place();
+    page.visit("about:blank");
+    page.visit(&link);
+    page.wait_live();
+    page.wait("[data-outcome]");
+    assert_eq!(page.shows("[data-action=take]"), Shows::Yes);
+    assert_eq!(lead(&page), said);
+    assert_eq!(page.browser.address(), site.address());
+    for own_only in ["[data-action=check]", "[data-action=keep-going]"] {
+        assert_eq!(page.shows(own_only), Shows::No, "{own_only}");
+    }
+    page.press("take");
+    assert_eq!(page.place(), own);
+    page.press("back");
+    assert_eq!(page.ticked(), ["none"]);
+}
+
+#[test]
+fn whoever_opens_a_link_first_starts_with_their_own_danger_questions() {
+    let site = Site::start();
+    let link = {
+        let page = site.open(&phone());
+        let _ = page.sitting(FAR_FEET);
+        page.wait("[data-outcome]");
+        share(&page)
+    };
+    let page = site.browse(&phone());
+    page.visit(&link);
+    page.wait_live();
+    page.wait("[data-action=take]");
+    page.press("take");
+    assert_eq!(
+        (page.question(), page.ticked()),
+        ("feeling".into(), Vec::new())
+    );
+    page.reload();
+    assert_eq!(
+        (page.question(), page.ticked()),
+        ("feeling".into(), Vec::new())
+    );
+}
+
+#[test]
+fn a_broken_link_says_so_and_starts_afresh() {
+    let site = Site::start();
+    for fragment in ["v1.broken", "%00%ff", "1.AAAA", "a=1&r=zzzz"] {
+        let page = site.browse(&phone());
+        page.visit(&format!("{}#{fragment}", site.address()));
+        page.wait_live();
+        assert_eq!(
+            (page.question(), page.ticked()),
+            ("feeling".into(), Vec::new()),
+            "{fragment}"
+        );
+        page.answer("feeling", "work");
+        assert_eq!(page.screen(), "danger");
+    }
+}
+
+#[test]
+fn a_link_cut_short_says_so() {
+    let site = Site::start();
+    let link = {
+        let page = site.open(&phone());
+        let _ = page.sitting(FAR_FEET);
+        page.wait("[data-outcome]");
+        share(&page)
+    };
+    let page = site.browse(&phone());
+    page.visit(&link[..link.len() - 5]);
+    page.wait_live();
+    assert_eq!(page.question(), "feeling");
+    assert!(!notices(&page).is_empty());
+    assert_eq!(page.browser.address(), site.address());
+}
+
+#[test]
+fn a_hosts_own_parameters_are_no_broken_link() {
+    let site = Site::start();
+    for foreign in [
+        "?utm_source=news&fbclid=abc",
+        "#?secret=pQ7xYz",
+        "#comments",
+        "#:~:text=hip",
+    ] {
+        let page = site.browse(&phone());
+        page.visit(&format!("{}{foreign}", site.address()));
+        page.wait_live();
+        assert_eq!(page.question(), "feeling");
+        assert_eq!(notices(&page), "", "{foreign}");
+    }
+}
+
+/// Shares by the page's button and reads the link from where it was copied to.
+fn share(page: &Page) -> String {
+    page.browser.devtools(
+        "Browser.grantPermissions",
+        &json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}),
+    );
+    page.press_here("[data-action=share]");
+    page.wait(".share [role=status]:not(:empty)");
+    let link = page.browser.command("/execute/async", &json!({"script": "navigator.clipboard.readText().then(arguments[0], (e) => arguments[0](String(e)))", "args": []}));
+    link.as_str().unwrap_or_default().to_string()
+}
+
+fn notices(page: &Page) -> String {
+    page.text_of("return document.querySelector('.notices')?.innerText.trim()")
+}
+
+/// What the result says in one sentence.
+fn lead(page: &Page) -> String {
+    page.text_of("return document.querySelector('.lead').innerText")
+}

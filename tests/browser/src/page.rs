@@ -1,0 +1,358 @@
+//! Sentences about the check: what is on screen, and what the person does next. Acts only as a person can; every step waits for
+//! what it caused and for nothing else.
+
+use crate::browser::{Browser, Element};
+use crate::hand::{self, Hand, Key};
+use serde_json::{Value, json};
+
+/// The page in a browser, and the hand that uses it.
+#[derive(Debug)]
+pub struct Page {
+    /// The browser under it.
+    pub browser: Browser,
+    hand: Hand,
+}
+
+/// What stands for "the same screen": its name, its question and its heading.
+const PLACE: &str = r"
+const root = document.querySelector('[data-screen]');
+if (!root) return null;
+const question = root.querySelector('[data-question]:is(fieldset)');
+const heading = root.querySelector('h1');
+return [root.dataset.screen, question ? question.dataset.question : '', heading ? heading.textContent : ''].join(' | ');";
+
+/// The first visible element of a selector; a closed `<details>` hides its content, but a person can open it.
+const FIND: &str = r"
+const shown = (e) => e.checkVisibility() && e.getClientRects().length;
+const all = [...document.querySelectorAll(arguments[0])];
+return all.find(shown) || all.find((e) => e.closest('details:not([open])')) || null;";
+
+/// What a person would answer to a question that a journey's table does not name.
+const FALLBACK: [&str; 5] = ["not-sure", "later", "none", "no", "not-said"];
+
+/// More screens than any sitting has.
+const SCREENS_MAX: usize = 60;
+
+/// Question ids and option ids; a question may stand there several times (tick-all lists).
+pub type Table<'a> = &'a [(&'a str, &'a str)];
+
+impl Page {
+    /// A browser used by a hand.
+    #[must_use]
+    pub fn new(browser: Browser, hand: Hand) -> Self {
+        Self { browser, hand }
+    }
+
+    /// From here on by keyboard alone.
+    #[must_use]
+    pub fn by_keyboard(mut self) -> Self {
+        self.hand = Hand::Keyboard;
+        self
+    }
+
+    /// Goes to an address.
+    pub fn visit(&self, address: &str) {
+        self.browser.visit(address);
+    }
+
+    /// Waits until answers are taken.
+    pub fn wait_live(&self) {
+        self.wait("html[data-live] [data-screen]");
+    }
+
+    /// Waits until everything for offline use is held.
+    pub fn wait_whole(&self) {
+        self.wait("html[data-whole]");
+    }
+
+    /// Waits until a selector is on the page.
+    pub fn wait(&self, selector: &str) {
+        let _ = self.browser.wait(
+            selector,
+            "return Boolean(document.querySelector(arguments[0]))",
+            &json!([selector]),
+        );
+    }
+
+    /// Waits until a screen of this name is there.
+    pub fn wait_screen(&self, screen: &str) {
+        self.wait(&format!("[data-screen={screen}]"));
+    }
+
+    /// Waits until this question is there.
+    pub fn wait_question(&self, question: &str) {
+        self.wait(&format!("fieldset[data-question={question}]"));
+    }
+
+    /// The screen's name; empty where there is none.
+    #[must_use]
+    pub fn screen(&self) -> String {
+        self.text_of("return document.querySelector('[data-screen]')?.dataset.screen")
+    }
+
+    /// The question's id; empty where none is asked.
+    #[must_use]
+    pub fn question(&self) -> String {
+        self.text_of("return document.querySelector('fieldset[data-question]')?.dataset.question")
+    }
+
+    /// The screen's heading.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        self.text_of("return document.querySelector('[data-screen] h1')?.textContent.trim()")
+    }
+
+    /// The option ids of the question on screen, in order.
+    #[must_use]
+    pub fn options(&self) -> Vec<String> {
+        self.texts("return [...document.querySelectorAll('fieldset[data-question] input')].map((i) => i.value)")
+    }
+
+    /// The ticked options of the question on screen, in order.
+    #[must_use]
+    pub fn ticked(&self) -> Vec<String> {
+        self.texts("return [...document.querySelectorAll('fieldset[data-question] input:checked')].map((i) => i.value)")
+    }
+
+    /// Whether a selector is on the page and visible.
+    #[must_use]
+    pub fn shows(&self, selector: &str) -> Shows {
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].some((e) => e.checkVisibility())";
+        match self.browser.run(script, &json!([selector])) {
+            Value::Bool(true) => Shows::Yes,
+            _ => Shows::No,
+        }
+    }
+
+    /// Ticks one option of a question once it is on screen.
+    pub fn tick(&self, question: &str, option: &str) {
+        self.wait_question(question);
+        let selector = format!("fieldset[data-question={question}] input[value={option}]");
+        let input = self.find(&selector);
+        match self.hand {
+            Hand::Pointing => {
+                let row = self
+                    .browser
+                    .run("return arguments[0].labels[0]", &json!([input.value()]));
+                let row = Element::from(&row).unwrap_or_else(|| panic!("{selector} has no label"));
+                hand::tap(&self.browser, &row);
+            }
+            Hand::Keyboard => hand::tick_by_keys(&self.browser, &input),
+        }
+        self.wait(&format!("{selector}:checked"));
+    }
+
+    /// Answers a question with one option and continues to what comes next.
+    pub fn answer(&self, question: &str, option: &str) {
+        self.answer_all(question, &[option]);
+    }
+
+    /// Answers a tick-all list and continues to what comes next.
+    pub fn answer_all(&self, question: &str, options: &[&str]) {
+        for option in options {
+            self.tick(question, option);
+        }
+        self.go_on();
+    }
+
+    /// "No, I do not have any of these", whichever list is on screen.
+    pub fn none(&self) {
+        let question = self.question();
+        self.answer(&question, "none");
+    }
+
+    /// Continue, and waits for the next screen.
+    pub fn go_on(&self) {
+        self.leaving(|| self.press_here("button[type=submit]"));
+    }
+
+    /// Presses a button by its `data-action`, and waits for the screen that it leads to.
+    pub fn press(&self, action: &str) {
+        self.leaving(|| self.press_here(&format!("[data-action={action}]")));
+    }
+
+    /// "Change" of one answer, and waits for its question.
+    pub fn change(&self, question: &str) {
+        self.press_here(&format!("[data-action=change][data-question={question}]"));
+        self.wait_question(question);
+    }
+
+    /// Presses something that leads nowhere else.
+    pub fn press_here(&self, selector: &str) {
+        self.wait(selector);
+        let button = self.find(selector);
+        self.uncover(&button);
+        self.act_on(&button);
+    }
+
+    fn act_on(&self, control: &Element) {
+        match self.hand {
+            Hand::Pointing => hand::tap(&self.browser, control),
+            Hand::Keyboard => {
+                hand::reach(&self.browser, control);
+                hand::press(&self.browser, &[Key::Enter]);
+            }
+        }
+    }
+
+    /// Answers whatever is asked, from a table; what the table does not name with "I'm not sure", "later", "none" or "no".
+    /// Hands out the questions that were asked, in order.
+    #[must_use]
+    pub fn sitting(&self, table: Table) -> Vec<String> {
+        let mut asked = Vec::new();
+        for _ in 0..SCREENS_MAX {
+            let question = self.question();
+            if question.is_empty() {
+                return asked;
+            }
+            let mut options: Vec<&str> = table
+                .iter()
+                .filter(|(of, _)| *of == question)
+                .map(|(_, option)| *option)
+                .collect();
+            let offered = self.options();
+            if options.is_empty() {
+                let fallback = FALLBACK
+                    .iter()
+                    .find(|option| offered.iter().any(|offer| offer == *option));
+                options.push(
+                    fallback.unwrap_or_else(|| {
+                        panic!("{question}: no neutral option among {offered:?}")
+                    }),
+                );
+            }
+            self.answer_all(&question, &options);
+            asked.push(question);
+        }
+        panic!("the sitting does not end: {asked:?}");
+    }
+
+    /// "Make my plan", and whatever it still asks.
+    pub fn open_plan(&self) {
+        self.press("plan");
+        let _ = self.sitting(&[]);
+        self.wait_screen("plan");
+    }
+
+    /// The browser's own Back.
+    pub fn browser_back(&self) {
+        self.leaving(|| drop(self.browser.command("/back", &json!({}))));
+    }
+
+    /// The browser's own Forward.
+    pub fn browser_forward(&self) {
+        self.leaving(|| drop(self.browser.command("/forward", &json!({}))));
+    }
+
+    /// Loads the page anew and waits until it takes answers.
+    pub fn reload(&self) {
+        let _ = self.browser.run("window.fromBefore = true", &json!([]));
+        let _ = self.browser.command("/refresh", &json!({}));
+        let _ = self.browser.wait(
+            "the page to be loaded anew",
+            "return !window.fromBefore",
+            &json!([]),
+        );
+        self.wait_live();
+    }
+
+    /// Into a frame; everything said from here on is about what is inside.
+    pub fn enter_frame(&self, selector: &str) {
+        let frame = self.find(selector);
+        let _ = self
+            .browser
+            .command("/frame", &json!({"id": frame.value()}));
+    }
+
+    /// Out to the host page again.
+    pub fn leave_frame(&self) {
+        let _ = self.browser.command("/frame", &json!({"id": null}));
+    }
+
+    /// Which screen it is, as one line: name, question, heading.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.text_of(PLACE)
+    }
+
+    /// Does something that leads to another screen, and waits for it.
+    pub fn leaving(&self, act: impl FnOnce()) {
+        let before = self.place();
+        act();
+        let script = format!(
+            "const now = (() => {{ {PLACE} }})(); return now !== null && now !== arguments[0]"
+        );
+        let _ = self.browser.wait(
+            &format!("another screen than {before}"),
+            &script,
+            &json!([before]),
+        );
+    }
+
+    /// One text that a script returns; empty for nothing.
+    #[must_use]
+    pub fn text_of(&self, script: &str) -> String {
+        let text = self.browser.run(script, &json!([]));
+        text.as_str().map(String::from).unwrap_or_default()
+    }
+
+    /// The texts that a script returns.
+    #[must_use]
+    pub fn texts(&self, script: &str) -> Vec<String> {
+        let texts = self.browser.run(script, &json!([]));
+        let text = |text: &Value| text.as_str().map(String::from);
+        texts
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(text)
+            .collect()
+    }
+
+    /// A number that a script returns, rounded.
+    #[must_use]
+    pub fn number(&self, script: &str) -> i64 {
+        let number = self.browser.run(script, &json!([]));
+        let number = number
+            .as_f64()
+            .unwrap_or_else(|| panic!("{script}: {number} is no number"));
+        number.round() as i64
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        let found = self.browser.run(FIND, &json!([selector]));
+        Element::from(&found).unwrap_or_else(|| {
+            panic!(
+                "no {selector} on the page; it reads: {}",
+                self.browser.text()
+            )
+        })
+    }
+
+    /// Opens the closed `<details>` around an element, outermost first, as a person would.
+    fn uncover(&self, element: &Element) {
+        let closed = r"
+            let outer = null;
+            for (let e = arguments[0]; e; e = e.parentElement) if (e.matches('details:not([open])') && !arguments[0].matches('summary')) outer = e;
+            return outer ? outer.querySelector('summary') : null;";
+        while let Some(summary) =
+            Element::from(&self.browser.run(closed, &json!([element.value()])))
+        {
+            self.act_on(&summary);
+            let opened = "return arguments[0].parentElement.open";
+            let _ = self
+                .browser
+                .wait("the details to open", opened, &json!([summary.value()]));
+        }
+    }
+}
+
+/// Whether something can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// It can.
+    Yes,
+    /// It cannot.
+    No,
+}

@@ -1,0 +1,143 @@
+//! What is served: the built page, or small pages of a test's own; with a record of every request, and with faults on demand.
+
+use crate::browser::Browser;
+use crate::hand::Hand;
+use crate::page::Page;
+use crate::setup::Setup;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use xtask::server::Server;
+
+pub use xtask::server::fault::Fault;
+
+/// A folder on the web. Gone when it is let go of.
+pub struct Site {
+    server: Option<Server>,
+    port: u16,
+    folder: PathBuf,
+}
+
+/// The folder of the built page: `POSTERIOR_DIST`, or `dist` at the top of the project.
+#[must_use]
+pub fn dist() -> PathBuf {
+    let named = std::env::var_os("POSTERIOR_DIST").map(PathBuf::from);
+    named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"))
+}
+
+impl Site {
+    /// Serves the built page.
+    #[must_use]
+    pub fn start() -> Self {
+        let dist = dist();
+        assert!(
+            dist.join("index.html").is_file(),
+            "there is no page in {}: please either run `cargo xtask dist` first or name its folder in POSTERIOR_DIST",
+            dist.display()
+        );
+        Self::serve(dist)
+    }
+
+    fn serve(folder: PathBuf) -> Self {
+        let server = Server::start(&folder, 0).expect("a port is free");
+        Self {
+            port: server.port(),
+            server: Some(server),
+            folder,
+        }
+    }
+
+    /// Serves files of a test's own: name and text.
+    #[must_use]
+    pub fn of(files: &[(&str, String)]) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = format!(
+            "{}/../../target/browser-tests/site-{}-{number}",
+            env!("CARGO_MANIFEST_DIR"),
+            std::process::id()
+        );
+        std::fs::create_dir_all(&folder).expect("target/ can be written to");
+        for (name, text) in files {
+            std::fs::write(Path::new(&folder).join(name), text).expect("target/ can be written to");
+        }
+        Self::serve(folder.into())
+    }
+
+    /// Where it is, with a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// The same server under a name that is another site to a browser.
+    #[must_use]
+    pub fn other_address(&self) -> String {
+        format!("http://localhost:{}/", self.port)
+    }
+
+    /// Opens the page in a new browser and waits until it takes answers; by touch (or mouse).
+    #[must_use]
+    pub fn open(&self, setup: &Setup) -> Page {
+        let page = self.browse(setup);
+        page.visit(&self.address());
+        page.wait_live();
+        page
+    }
+
+    /// A new browser, nowhere yet.
+    #[must_use]
+    pub fn browse(&self, setup: &Setup) -> Page {
+        Page::new(Browser::start(setup), Hand::Pointing)
+    }
+
+    /// Every path asked for so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.server()
+            .log()
+            .into_iter()
+            .map(|hit| hit.path)
+            .collect()
+    }
+
+    /// Every file with this part in its name goes wrong until it is mended.
+    pub fn break_files(&self, part: &str, fault: Fault) {
+        let paths: Vec<String> = files(&self.folder, "/")
+            .into_iter()
+            .filter(|path| path.contains(part))
+            .collect();
+        assert!(!paths.is_empty(), "no file with {part} in its name");
+        for path in paths {
+            self.server().spoil(&path, fault);
+        }
+    }
+
+    /// Everything works again, and what was held back is sent.
+    pub fn mend(&self) {
+        self.server().mend();
+    }
+
+    /// The network is gone.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+
+    fn server(&self) -> &Server {
+        self.server.as_ref().expect("the server still runs")
+    }
+}
+
+/// The addresses of all files of a folder.
+fn files(folder: &Path, address: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = format!("{address}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path(), &format!("{name}/")));
+        } else {
+            found.push(name);
+        }
+    }
+    found.sort();
+    found
+}
