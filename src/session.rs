@@ -1,5 +1,18 @@
 //! One person's sitting as a state machine: messages in, a new model and effects out; the report says what is on screen.
 
 pub mod effect;
+pub mod flow;
+pub mod history;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod journey;
+pub mod knowledge;
 pub mod message;
+pub mod model;
+pub mod opening;
 pub mod report;
+pub mod screens;
+pub mod share;
+pub mod sitting;
+pub mod ticks;
+pub mod update;
+pub mod wire;

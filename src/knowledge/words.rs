@@ -128,6 +128,14 @@ words! {
         guide_failed,
         /// "Try again".
         try_again,
+        /// "This is somebody's shared result."
+        shared_banner,
+        /// "Worked out again with newer advice."
+        shared_newer,
+        /// "Take it yourself".
+        shared_take,
+        /// "Content version {version}, {date}".
+        version_line,
     }
 }
 
@@ -258,14 +266,6 @@ words! {
         share_field,
         /// "Open full size".
         full_size,
-        /// "This is somebody's shared result."
-        shared_banner,
-        /// "Worked out again with newer advice."
-        shared_newer,
-        /// "Take it yourself".
-        shared_take,
-        /// "Content version {version}, {date}".
-        version_line,
         /// Badge texts.
         badge_studied,
         /// Small or mixed studies.

@@ -1,2 +1,3 @@
 //! Native tests.
 mod knowledge_pack;
+mod session_flow;

@@ -1,0 +1,250 @@
+//! Where a sitting goes: the next screen, the one before, and which screens are open to it. It stores nothing.
+
+use super::knowledge::Knowledge;
+use super::message::Place;
+use super::model::{Asking, Fault, Link, SharedResult, Showing, Toward, Walk};
+use super::sitting::{Again, Sitting, is_danger, of};
+use crate::engine::triage::triage;
+use crate::engine::{selection, stopping};
+use crate::knowledge::compiled::CareLevel;
+
+/// The next screen: danger first, then what the walk is for.
+#[must_use]
+pub fn onward(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
+    let check = knowledge.check;
+    if sitting.care_only(check) {
+        return Showing::Care(walk);
+    }
+    let stepped = sitting.asked.get(walk.step).copied();
+    if let Some(due) = sitting.due(check) {
+        // Stepping forward again through danger questions shows the answered ones before the one that is due.
+        let before = stepped
+            .filter(|&q| is_danger(check, q) && q < due && walk.toward == Toward::FirstResult);
+        return ask(knowledge, sitting, before.unwrap_or(due), walk);
+    }
+    if !sitting.unread(check).is_empty() {
+        return Showing::Care(walk);
+    }
+    match walk.toward {
+        Toward::Result => Showing::Result(Link::Quiet),
+        Toward::FirstResult => match step(knowledge, sitting, walk) {
+            Some(question) => ask(knowledge, sitting, question, walk),
+            None if has_result(knowledge, sitting) => Showing::Result(Link::Quiet),
+            None => ask_next(knowledge, sitting, walk),
+        },
+        Toward::Beyond(_) => match step(knowledge, sitting, walk) {
+            Some(question) => ask(knowledge, sitting, question, walk),
+            None => ask_next(knowledge, sitting, walk),
+        },
+        Toward::Plan(_) => {
+            let open = |q: &&u8| !sitting.answers.has(**q) && sitting.may_ask(check, **q);
+            match check.settings.plan_asks.iter().find(open) {
+                Some(&question) => ask(knowledge, sitting, question, walk),
+                None => Showing::Plan,
+            }
+        }
+    }
+}
+
+/// The screen before a question, if there is one.
+#[must_use]
+pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option<Showing> {
+    let check = knowledge.check;
+    let before = |from: usize| {
+        let open = |q: &u8| sitting.may_ask(check, *q);
+        sitting
+            .asked
+            .get(from..asking.at)?
+            .iter()
+            .copied()
+            .rev()
+            .find(open)
+    };
+    if sitting.care_only(check) {
+        let blamed = sitting.blamed(check);
+        let at = blamed
+            .iter()
+            .position(|&q| q == asking.question)
+            .unwrap_or(0);
+        return Some(match blamed.get(..at).and_then(<[u8]>::last) {
+            Some(&question) => ask(knowledge, sitting, question, asking.walk),
+            None => Showing::Care(asking.walk),
+        });
+    }
+    if sitting.due(check).is_some() {
+        // Nothing but danger questions while one is due; the walk keeps its place for afterwards.
+        let danger = sitting.asked.get(..asking.at)?.iter().copied().rev();
+        let question = danger.into_iter().find(|&q| is_danger(check, q))?;
+        return Some(earlier(knowledge, sitting, question, asking.walk));
+    }
+    match asking.walk.toward {
+        Toward::FirstResult => Some(revisit(knowledge, sitting, before(0)?, asking.walk)),
+        Toward::Result => Some(Showing::Result(Link::Quiet)),
+        Toward::Beyond(from) | Toward::Plan(from) => Some(match before(from) {
+            Some(question) => revisit(knowledge, sitting, question, asking.walk),
+            None => Showing::Result(Link::Quiet),
+        }),
+    }
+}
+
+/// The screen at a place, if it is open to this sitting now.
+#[must_use]
+pub fn at(
+    knowledge: &Knowledge,
+    sitting: &Sitting,
+    place: Place,
+    toward: Toward,
+) -> Option<Showing> {
+    let check = knowledge.check;
+    let end = Walk {
+        toward,
+        step: sitting.asked.len(),
+    };
+    let next = onward(knowledge, sitting, end);
+    let shut = sitting.care_only(check);
+    let due = sitting.due(check);
+    match place {
+        Place::Care => matches!(next, Showing::Care(_)).then_some(next),
+        Place::Question(question) if shut => {
+            let blamed = sitting.blamed(check).contains(&question);
+            blamed.then(|| ask(knowledge, sitting, question, end))
+        }
+        Place::Question(question) => {
+            if matches!(&next, Showing::Question(asking) if asking.question == question) {
+                return Some(next);
+            }
+            let open = match (sitting.asked.contains(&question), due) {
+                (true, Some(_)) => is_danger(check, question),
+                (true, None) => sitting.may_ask(check, question),
+                // A test opened from the result.
+                (false, None) => {
+                    toward == Toward::Result
+                        && sitting.may_ask(check, question)
+                        && is_open(knowledge, sitting, toward)
+                }
+                (false, Some(_)) => false,
+            };
+            open.then(|| earlier(knowledge, sitting, question, end))
+        }
+        Place::Check => is_open(knowledge, sitting, toward).then_some(Showing::Check),
+        Place::Result => {
+            is_open(knowledge, sitting, toward).then_some(Showing::Result(Link::Quiet))
+        }
+        Place::Plan => {
+            let plan = Walk {
+                toward: Toward::Plan(sitting.asked.len()),
+                ..end
+            };
+            is_open(knowledge, sitting, toward).then(|| onward(knowledge, sitting, plan))
+        }
+    }
+}
+
+/// Whether result, answers and plan may be shown: danger is settled and the result was reached.
+#[must_use]
+pub fn is_open(knowledge: &Knowledge, sitting: &Sitting, toward: Toward) -> bool {
+    let check = knowledge.check;
+    let settled = !sitting.care_only(check)
+        && sitting.due(check).is_none()
+        && sitting.unread(check).is_empty();
+    settled
+        && match toward {
+            Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => true,
+            Toward::FirstResult => has_result(knowledge, sitting),
+        }
+}
+
+/// A question as it is opened: with the stored answer ticked, unless it is asked once more.
+#[must_use]
+pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
+    let draft = match sitting.asks_again(question) {
+        Some(_) => 0,
+        None => sitting.answers.of(question),
+    };
+    let at = stands_at(knowledge, sitting, question).unwrap_or(walk.step);
+    // A question that is stepped on leaves the walk at the one after it.
+    let step = if walk.step <= at && at < sitting.asked.len() {
+        at + 1
+    } else {
+        walk.step
+    };
+    Showing::Question(Asking {
+        question,
+        at,
+        draft,
+        fault: Fault::None,
+        walk: Walk { step, ..walk },
+    })
+}
+
+/// The first result is there.
+fn has_result(knowledge: &Knowledge, sitting: &Sitting) -> bool {
+    stopping::stop(knowledge.check, &knowledge.network, &sitting.answers).is_some()
+}
+
+/// An answered question again, from where the walk goes on forwards.
+fn revisit(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
+    let step = stands_at(knowledge, sitting, question).unwrap_or(walk.step);
+    ask(knowledge, sitting, question, Walk { step, ..walk })
+}
+
+/// An earlier question: where questions are walked through, the walk goes on from it; where one is only changed or asked
+/// once more, the walk keeps its place.
+fn earlier(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
+    match (&sitting.again, walk.toward) {
+        (Again::Asking(..), _) | (_, Toward::Result) => ask(knowledge, sitting, question, walk),
+        (Again::No | Again::Held(_), Toward::FirstResult | Toward::Beyond(_) | Toward::Plan(_)) => {
+            revisit(knowledge, sitting, question, walk)
+        }
+    }
+}
+
+/// Where a question stands, or a danger question will stand: after those before it in canonical order.
+fn stands_at(knowledge: &Knowledge, sitting: &Sitting, question: u8) -> Option<usize> {
+    let asked = sitting.asked.iter();
+    asked.clone().position(|&q| q == question).or_else(|| {
+        let check = knowledge.check;
+        let before = asked
+            .clone()
+            .rposition(|&q| is_danger(check, q) && q < question);
+        is_danger(check, question).then(|| before.map_or(0, |at| at + 1))
+    })
+}
+
+/// The next question that was asked before and may be asked now.
+fn step(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Option<u8> {
+    let asked = sitting.asked.get(walk.step..)?;
+    asked
+        .iter()
+        .copied()
+        .find(|&q| sitting.may_ask(knowledge.check, q))
+}
+
+/// The question worth asking next, or the result where nothing is left.
+fn ask_next(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
+    let end = Walk {
+        step: sitting.asked.len(),
+        ..walk
+    };
+    match selection::next(knowledge.check, &knowledge.network, &sitting.answers) {
+        Some(next) => ask(knowledge, sitting, next.question, end),
+        None => Showing::Result(Link::Quiet),
+    }
+}
+
+impl SharedResult {
+    /// Whether their answers lead to a care screen or to a result.
+    #[must_use]
+    pub fn place(&self, knowledge: &Knowledge) -> Place {
+        match triage(knowledge.check, &self.answers).level {
+            CareLevel::SelfCare | CareLevel::NonUrgent => Place::Result,
+            CareLevel::Urgent | CareLevel::Emergency => Place::Care,
+        }
+    }
+}
+
+/// Whether this question exists.
+#[must_use]
+pub fn exists(knowledge: &Knowledge, question: u8) -> bool {
+    of(knowledge.check, question).is_some()
+}

@@ -1,0 +1,205 @@
+//! A sitting as text, to be kept on the device, and back.
+//!
+//! `1;pack;ms;place;toward;again;read rules;answers;checksum`. What the present pack does not know is dropped when it is read; if
+//! that may have been a danger sign, the danger questions are asked again. It holds no result: that follows from the answers.
+
+use super::message::Place;
+use super::model::Toward;
+use super::sitting::{Again, Sitting, Why, is_danger, of};
+use super::wire::{self, Whole};
+use crate::knowledge::compiled::Check;
+
+/// The present form.
+const FORM: &str = "1";
+/// Longest text that is read, bytes.
+const SAVED_MAX: usize = 16_000;
+
+/// A sitting and where it was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    /// The sitting.
+    pub sitting: Sitting,
+    /// What was on screen.
+    pub place: Place,
+    /// Where it was going.
+    pub toward: Toward,
+}
+
+/// Why a text could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavedError {
+    /// Longer than any of ours.
+    TooLong,
+    /// Not our parts, or a later form than this page knows.
+    Shape,
+    /// Letters were lost or changed.
+    Checksum,
+    /// Another pack's.
+    OtherPack,
+}
+
+/// A sitting as text.
+#[must_use]
+pub fn write(check: &Check, saved: &Saved) -> String {
+    let Saved {
+        sitting,
+        place,
+        toward,
+    } = saved;
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "times before 1970 saturate to 0, which counts as long ago"
+    )]
+    let ms = sitting.danger_ms as u64;
+    let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
+    let read: String = sitting
+        .acknowledged
+        .iter()
+        .filter_map(|&r| rule_code(check, r))
+        .collect();
+    let place = write_place(check, *place);
+    let toward = write_toward(*toward);
+    let again = write_again(check, &sitting.again);
+    let body = format!(
+        "{FORM};{};{ms};{place};{toward};{again};{read};{answers}",
+        check.pack.id
+    );
+    let sum = wire::checksum(&body);
+    format!("{body};{sum}")
+}
+
+/// A sitting from its text.
+///
+/// # Errors
+/// Where the text is not one of ours; nothing of it can be used then.
+pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
+    if SAVED_MAX < text.len() {
+        return Err(SavedError::TooLong);
+    }
+    let (body, said) = text.rsplit_once(';').ok_or(SavedError::Shape)?;
+    let parts: Vec<&str> = body.split(';').collect();
+    let [FORM, pack, ms, place, toward, again, acknowledged, answers] = parts[..] else {
+        return Err(SavedError::Shape);
+    };
+    if said != wire::checksum(body) {
+        return Err(SavedError::Checksum);
+    }
+    if pack != check.pack.id {
+        return Err(SavedError::OtherPack);
+    }
+    let ms: u64 = ms.parse().map_err(|_| SavedError::Shape)?;
+    let read = wire::read_answers(check, answers).ok_or(SavedError::Shape)?;
+    let rules = wire::pieces(acknowledged, 3).ok_or(SavedError::Shape)?;
+    let rule = |code: &&str| wire::find(code, check.rules.iter().map(|r| r.id));
+    let mut sitting = Sitting {
+        answers: read.answers,
+        asked: read.asked,
+        acknowledged: rules.iter().filter_map(rule).collect(),
+        danger_ms: ms as f64,
+        again: read_again(check, again).ok_or(SavedError::Shape)?,
+    };
+    if read.whole == Whole::Dropped {
+        sitting.ask_again(check, Why::Pause);
+    }
+    Ok(Saved {
+        place: read_place(check, place).ok_or(SavedError::Shape)?,
+        toward: read_toward(toward).ok_or(SavedError::Shape)?,
+        sitting,
+    })
+}
+
+fn write_place(check: &Check, place: Place) -> String {
+    match place {
+        Place::Question(question) => format!("q{}", question_code(check, question)),
+        Place::Care => "c".into(),
+        Place::Check => "a".into(),
+        Place::Result => "r".into(),
+        Place::Plan => "p".into(),
+    }
+}
+
+/// A question that is no more is read as the result's place; the sitting opens what is due if that is not reached yet.
+fn read_place(check: &Check, text: &str) -> Option<Place> {
+    match text.split_at_checked(1)? {
+        ("q", code) => {
+            Some(wire::find_question(check, code).map_or(Place::Result, Place::Question))
+        }
+        ("c", "") => Some(Place::Care),
+        ("a", "") => Some(Place::Check),
+        ("r", "") => Some(Place::Result),
+        ("p", "") => Some(Place::Plan),
+        _ => None,
+    }
+}
+
+fn write_toward(toward: Toward) -> String {
+    match toward {
+        Toward::FirstResult => "f".into(),
+        Toward::Result => "r".into(),
+        Toward::Beyond(from) => format!("b{from}"),
+        Toward::Plan(from) => format!("p{from}"),
+    }
+}
+
+fn read_toward(text: &str) -> Option<Toward> {
+    match text.split_at_checked(1)? {
+        ("f", "") => Some(Toward::FirstResult),
+        ("r", "") => Some(Toward::Result),
+        ("b", from) => from.parse().ok().map(Toward::Beyond),
+        ("p", from) => from.parse().ok().map(Toward::Plan),
+        _ => None,
+    }
+}
+
+fn write_again(check: &Check, again: &Again) -> String {
+    let why = |why: &Why| match why {
+        Why::Pause => 'p',
+        Why::Hurt => 'h',
+    };
+    match again {
+        Again::No => "n".into(),
+        Again::Held(because) => format!("h{}", why(because)),
+        Again::Asking(because, left) => {
+            let codes: String = left.iter().map(|&q| question_code(check, q)).collect();
+            format!("a{}{codes}", why(because))
+        }
+    }
+}
+
+fn read_again(check: &Check, text: &str) -> Option<Again> {
+    let (kind, rest) = text.split_at_checked(1)?;
+    if (kind, rest) == ("n", "") {
+        return Some(Again::No);
+    }
+    let (why, codes) = rest.split_at_checked(1)?;
+    let why = match why {
+        "p" => Why::Pause,
+        "h" => Why::Hurt,
+        _ => return None,
+    };
+    match kind {
+        "h" if codes.is_empty() => Some(Again::Held(why)),
+        "a" => {
+            let codes = wire::pieces(codes, 3)?;
+            let known = codes
+                .iter()
+                .filter_map(|code| wire::find_question(check, code));
+            Some(Again::Asking(
+                why,
+                known.filter(|&q| is_danger(check, q)).collect(),
+            ))
+        }
+        _ => None,
+    }
+}
+
+fn question_code(check: &Check, question: u8) -> String {
+    of(check, question).map_or(String::new(), |q| wire::long_code(q.id))
+}
+
+fn rule_code(check: &Check, rule: u8) -> Option<String> {
+    check
+        .rules
+        .get(usize::from(rule))
+        .map(|r| wire::long_code(r.id))
+}

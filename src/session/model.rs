@@ -1,0 +1,230 @@
+//! The whole state of the page: one's own sitting, what is on screen, and what surrounds it.
+//!
+//! No posterior, next question or plan is kept here: they follow from the answers.
+
+use super::knowledge::Knowledge;
+use super::message::Place;
+use super::sitting::Sitting;
+use crate::engine::answers::Answers;
+
+/// The state of the page. It lives as long as the page; the sitting in it outlives it through `history`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// One's own sitting, also while somebody's shared result is shown.
+    pub sitting: Sitting,
+    /// What is on screen.
+    pub showing: Showing,
+    /// What surrounds it.
+    pub page: Page,
+}
+
+/// What is on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Showing {
+    /// A question.
+    Question(Asking),
+    /// A changed answer that would lower the care level is asked about once more; it is not stored yet.
+    Confirm {
+        /// The question and the ticks to be stored.
+        asking: Asking,
+        /// When Continue was pressed, ms since 1970.
+        now_ms: f64,
+    },
+    /// A care screen, and how things go on after it where they may.
+    Care(Walk),
+    /// All answers.
+    Check,
+    /// The result, and how sharing it went.
+    Result(Link),
+    /// The plan.
+    Plan,
+    /// Somebody's shared result.
+    Shared(SharedResult),
+}
+
+/// A question on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// Its index.
+    pub question: u8,
+    /// Where it stands, or will stand, among those asked.
+    pub at: usize,
+    /// What is ticked on screen; not an answer before Continue.
+    pub draft: u32,
+    /// Whether Continue was pressed without an answer.
+    pub fault: Fault,
+    /// How things go on after it.
+    pub walk: Walk,
+}
+
+/// What is wrong with the ticks on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing to complain about yet.
+    None,
+    /// Continue was pressed and nothing was ticked.
+    Missing,
+}
+
+/// How a sitting goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Walk {
+    /// Where to.
+    pub toward: Toward,
+    /// The next step among the questions asked; one past the last stands for a new question.
+    pub step: usize,
+}
+
+/// Where a sitting is going.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toward {
+    /// Through the questions to the first result.
+    FirstResult,
+    /// Straight back to the result: one answer is being changed from there.
+    Result,
+    /// Further questions beyond the result; they began at this place among those asked.
+    Beyond(usize),
+    /// What the plan still needs, then the plan; it began at this place among those asked.
+    Plan(usize),
+}
+
+/// How sharing went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// Nothing to say.
+    Quiet,
+    /// It was copied.
+    Copied,
+    /// It could not be copied: the link itself is shown.
+    Shown,
+}
+
+/// Somebody else's result. It is never stored and never touches one's own sitting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedResult {
+    /// Their answers.
+    pub answers: Answers,
+    /// Whether the pack has changed since.
+    pub age: Age,
+}
+
+/// Whether a shared result was made with the present pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// It was.
+    Current,
+    /// Another version: worked out again.
+    WorkedOutAgain,
+}
+
+/// What surrounds the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The page's own address without fragment; empty where unknown.
+    pub address: String,
+    /// Where the page sits.
+    pub frame: Frame,
+    /// Whether answers can be kept on the device.
+    pub storage: Storage,
+    /// What was wrong with what the page was opened with.
+    pub trouble: Vec<Trouble>,
+    /// Whether the guide is still on its way.
+    pub guide: Arrival,
+    /// "Start again".
+    pub start_again: StartAgain,
+}
+
+/// Where the page sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// On its own.
+    Own,
+    /// In somebody's post.
+    Embedded,
+}
+
+/// Whether answers can be kept on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Storage {
+    /// As far as we know.
+    Works,
+    /// It was refused.
+    Refused,
+}
+
+/// What was wrong with what the page was opened with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The link could not be read.
+    BrokenLink,
+    /// What was saved could not be read.
+    BrokenSave,
+}
+
+/// Whether the guide is still on its way (where it is not here yet).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is.
+    Coming,
+    /// It could not be had.
+    Failed,
+}
+
+/// "Start again".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartAgain {
+    /// Nobody asked for it.
+    Quiet,
+    /// It was asked for and is being asked about.
+    Asked,
+}
+
+impl Model {
+    /// The first question with nothing ticked: what is drawn into the page at build.
+    #[must_use]
+    pub fn first(knowledge: &Knowledge) -> Self {
+        let sitting = Sitting::new(knowledge.check);
+        let first = Walk {
+            toward: Toward::FirstResult,
+            step: 0,
+        };
+        Self {
+            showing: super::flow::onward(knowledge, &sitting, first),
+            sitting,
+            page: Page {
+                address: String::new(),
+                frame: Frame::Own,
+                storage: Storage::Works,
+                trouble: Vec::new(),
+                guide: Arrival::Coming,
+                start_again: StartAgain::Quiet,
+            },
+        }
+    }
+
+    /// The place of what is on screen.
+    #[must_use]
+    pub fn place(&self, knowledge: &Knowledge) -> Place {
+        match &self.showing {
+            Showing::Question(asking) | Showing::Confirm { asking, .. } => {
+                Place::Question(asking.question)
+            }
+            Showing::Care(_) => Place::Care,
+            Showing::Check => Place::Check,
+            Showing::Result(_) => Place::Result,
+            Showing::Plan => Place::Plan,
+            Showing::Shared(shared) => shared.place(knowledge),
+        }
+    }
+}
+
+impl Walk {
+    /// To the result, after what is due.
+    #[must_use]
+    pub fn to_result(sitting: &Sitting) -> Self {
+        Self {
+            toward: Toward::Result,
+            step: sitting.asked.len(),
+        }
+    }
+}

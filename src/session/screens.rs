@@ -1,0 +1,199 @@
+//! From the state to what each screen says: words, numbers and order are chosen here, markup elsewhere.
+
+pub mod care;
+pub mod cause;
+pub mod number;
+pub mod plan;
+pub mod question;
+pub mod result;
+pub mod sources;
+
+use super::knowledge::Knowledge;
+use super::message::Place;
+use super::model::{
+    Age, Arrival, Fault, Model, Page, SharedResult, Showing, StartAgain, Storage, Trouble,
+};
+use super::report::{self, Report, Screen, Shared, WaitingScreen};
+use super::sitting::Sitting;
+use super::update::may_start_again;
+use crate::knowledge::compiled::{Guide, Text};
+use crate::knowledge::words::fill;
+
+/// What is on the page.
+#[must_use]
+pub fn report(knowledge: &Knowledge, model: &Model) -> Report {
+    let screen = screen(knowledge, model);
+    Report {
+        title: title(knowledge, model, &screen),
+        pack: knowledge.check.pack.title,
+        notices: notices(knowledge, model),
+        screen,
+        start_again: start_again(knowledge, model),
+    }
+}
+
+fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
+    let check = knowledge.check;
+    let sitting = &model.sitting;
+    match &model.showing {
+        Showing::Question(asking) => {
+            Screen::Question(Box::new(question::question(knowledge, sitting, asking)))
+        }
+        Showing::Confirm { asking, .. } => {
+            Screen::Confirm(question::confirm(check, sitting, asking))
+        }
+        Showing::Care(_) => Screen::Care(care::care(knowledge, sitting, None)),
+        Showing::Check => Screen::Check(question::check(check, sitting)),
+        Showing::Result(_) => match knowledge.guide {
+            Some(guide) => Screen::Result(Box::new(result::own(knowledge, guide, model))),
+            None => Screen::Waiting(waiting(knowledge, &model.page)),
+        },
+        Showing::Plan => match knowledge.guide {
+            Some(guide) => Screen::Plan(plan::plan(knowledge, guide, sitting)),
+            None => Screen::Waiting(waiting(knowledge, &model.page)),
+        },
+        Showing::Shared(shared) => theirs(knowledge, model, shared),
+    }
+}
+
+/// Somebody's shared result: their care screen, or their result.
+fn theirs(knowledge: &Knowledge, model: &Model, shared: &SharedResult) -> Screen {
+    let sitting = Sitting {
+        answers: shared.answers.clone(),
+        ..Sitting::new(knowledge.check)
+    };
+    match (shared.place(knowledge), knowledge.guide) {
+        (Place::Care, _) => Screen::Care(care::care(
+            knowledge,
+            &sitting,
+            Some(banner(knowledge, shared)),
+        )),
+        (_, Some(guide)) => Screen::Result(Box::new(result::theirs(
+            knowledge,
+            guide,
+            &sitting,
+            banner(knowledge, shared),
+        ))),
+        (_, None) => Screen::Waiting(waiting(knowledge, &model.page)),
+    }
+}
+
+fn banner(knowledge: &Knowledge, shared: &SharedResult) -> Shared {
+    let words = &knowledge.check.words;
+    let mut lines = vec![words.shared_banner];
+    match shared.age {
+        Age::Current => {}
+        Age::WorkedOutAgain => lines.push(words.shared_newer),
+    }
+    Shared {
+        lines,
+        take: words.shared_take,
+    }
+}
+
+fn waiting(knowledge: &Knowledge, page: &Page) -> WaitingScreen {
+    let words = &knowledge.check.words;
+    match page.guide {
+        Arrival::Coming => WaitingScreen {
+            text: words.guide_waiting,
+            try_again: None,
+        },
+        Arrival::Failed => WaitingScreen {
+            text: words.guide_failed,
+            try_again: Some(words.try_again),
+        },
+    }
+}
+
+/// The page's name on the first screen; later the screen's heading first, as a list of tabs or a screen reader needs it.
+fn title(knowledge: &Knowledge, model: &Model, screen: &Screen) -> String {
+    let pack = knowledge.check.pack.title;
+    let first = model.sitting.asked.is_empty();
+    let heading = match screen {
+        Screen::Question(_) if first => "",
+        Screen::Question(question) => question.heading,
+        Screen::Care(care) => care.heading,
+        Screen::Confirm(confirm) => confirm.heading,
+        Screen::Check(check) => check.heading,
+        Screen::Result(result) => result.heading,
+        Screen::Plan(plan) => plan.heading,
+        Screen::Waiting(_) => "",
+    };
+    let mut title = String::new();
+    if let Showing::Question(asking) = &model.showing {
+        match asking.fault {
+            Fault::None => {}
+            Fault::Missing => title.push_str(knowledge.check.words.error_prefix),
+        }
+    }
+    if !heading.is_empty() {
+        title.push_str(heading);
+        title.push_str(" · ");
+    }
+    title.push_str(pack);
+    title
+}
+
+fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
+    let words = &knowledge.check.words;
+    let mut notices = Vec::new();
+    for trouble in &model.page.trouble {
+        notices.push(match trouble {
+            Trouble::BrokenLink => words.broken_link,
+            Trouble::BrokenSave => words.broken_save,
+        });
+    }
+    match model.page.storage {
+        Storage::Works => {}
+        // Said when there is something to lose, not before.
+        Storage::Refused if may_start_again(model) => notices.push(words.not_saved),
+        Storage::Refused => {}
+    }
+    notices
+}
+
+fn start_again(knowledge: &Knowledge, model: &Model) -> Option<report::StartAgain> {
+    let words = &knowledge.check.words;
+    if !may_start_again(model) {
+        return None;
+    }
+    Some(match model.page.start_again {
+        StartAgain::Quiet => report::StartAgain::Offered(words.start_again),
+        StartAgain::Asked => report::StartAgain::Asked {
+            ask: words.start_again_ask,
+            yes: words.start_again_yes,
+            no: words.start_again_no,
+        },
+    })
+}
+
+/// Who has checked the pack.
+fn reviewed(knowledge: &Knowledge) -> String {
+    let words = &knowledge.check.words;
+    match knowledge.check.pack.reviewed_by {
+        "" => words.not_reviewed.into(),
+        who => fill(words.reviewed, &[("who", who)]),
+    }
+}
+
+/// Which content this is.
+fn version(knowledge: &Knowledge) -> String {
+    let pack = &knowledge.check.pack;
+    let number = pack.version.to_string();
+    fill(
+        knowledge.check.words.version_line,
+        &[("version", &number), ("date", pack.date)],
+    )
+}
+
+/// The words of a badge, after its id.
+fn badge(guide: &Guide, badge: crate::knowledge::compiled::Badge) -> (Text, Text) {
+    use crate::knowledge::compiled::Badge;
+    let words = &guide.words;
+    match badge {
+        Badge::Studied => ("studied", words.badge_studied),
+        Badge::Mixed => ("mixed", words.badge_mixed),
+        Badge::Expert => ("expert", words.badge_expert),
+        Badge::ArticleOnly => ("article-only", words.badge_article),
+    }
+}

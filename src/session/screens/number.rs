@@ -1,0 +1,56 @@
+//! Probabilities as natural frequencies: tenths, never "0 in 10" or "10 in 10".
+
+use crate::knowledge::words::{GuideWords, fill};
+
+/// Above this it is "more than 9 in 10".
+const NEARLY_ALL: f64 = 0.95;
+/// Below this it is "fewer than 1 in 10".
+const HARDLY_ANY: f64 = 0.05;
+
+/// "about 6 in 10".
+#[must_use]
+pub fn about(words: &GuideWords, p: f64) -> String {
+    if NEARLY_ALL < p {
+        words.more_than.into()
+    } else if p < HARDLY_ANY {
+        words.fewer_than.into()
+    } else {
+        fill(words.about, &[("n", &tenths(p).to_string())])
+    }
+}
+
+/// "between 5 and 7"; empty where both ends are the same tenth, which the number says already.
+#[must_use]
+pub fn between(words: &GuideWords, low: f64, high: f64) -> String {
+    let (low, high) = (tenths(low), tenths(high));
+    if low == high {
+        return String::new();
+    }
+    fill(
+        words.between,
+        &[("low", &low.to_string()), ("high", &high.to_string())],
+    )
+}
+
+/// Tenths from 1 to 9.
+fn tenths(p: f64) -> u8 {
+    #[expect(clippy::cast_sign_loss, reason = "clamped to 1 … 9")]
+    let tenths = (p * 10.0).round().clamp(1.0, 9.0) as u8;
+    tenths
+}
+
+/// Hundredths, rounded.
+#[must_use]
+pub fn hundredths(p: f64) -> u8 {
+    #[expect(clippy::cast_sign_loss, reason = "clamped to 0 … 100")]
+    let hundredths = (p * 100.0).round().clamp(0.0, 100.0) as u8;
+    hundredths
+}
+
+/// Seconds, rounded.
+#[must_use]
+pub fn seconds(s: f64) -> String {
+    #[expect(clippy::cast_sign_loss, reason = "clamped to 0 and more")]
+    let s = s.round().max(0.0) as u32;
+    s.to_string()
+}

@@ -1,0 +1,179 @@
+//! The screens about answers: a question, a danger answer asked about once more, and all answers.
+
+use super::number::seconds;
+use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Role, Text};
+use crate::knowledge::words::fill;
+use crate::session::flow;
+use crate::session::knowledge::Knowledge;
+use crate::session::model::{Asking, Fault, Toward};
+use crate::session::report::{
+    CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
+};
+use crate::session::sitting::{Sitting, Why};
+
+/// A question.
+#[must_use]
+pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> QuestionScreen {
+    let check = knowledge.check;
+    let words = &check.words;
+    let of = &check.questions[usize::from(asking.question)];
+    let changed = asking.walk.toward == Toward::Result;
+    let to_result = leads_to_result(knowledge, sitting, asking);
+    let back = flow::back(knowledge, sitting, asking).is_some() && !(changed && to_result);
+    QuestionScreen {
+        id: of.id,
+        danger: of.role == Role::Danger,
+        step: step(check, asking.at + 1),
+        first_line: sitting.asked.is_empty().then_some(words.first_line),
+        again: sitting.asks_again(asking.question).map(|why| match why {
+            Why::Pause => words.ask_again,
+            Why::Hurt => words.ask_hurt,
+        }),
+        back: back.then_some(words.back),
+        heading: of.text,
+        hint: match of.kind {
+            Kind::All if of.hint.is_empty() => words.tick_all,
+            Kind::One | Kind::All | Kind::Trial => of.hint,
+        },
+        kind: of.kind,
+        trial: trial(check, of),
+        picture: of.picture,
+        options: options(of, asking.draft),
+        or: words.or,
+        why: (words.why, of.why),
+        error: match asking.fault {
+            Fault::None => None,
+            Fault::Missing => Some(ErrorBox {
+                heading: words.error_heading,
+                message: match of.kind {
+                    Kind::One | Kind::Trial => words.error_one,
+                    Kind::All => words.error_all,
+                },
+            }),
+        },
+        go_on: words.go_on,
+        to_result: to_result.then_some(words.to_result),
+    }
+}
+
+/// A changed answer that would lower the care level.
+#[must_use]
+pub fn confirm(check: &Check, sitting: &Sitting, asking: &Asking) -> ConfirmScreen {
+    let words = &check.words;
+    let of = &check.questions[usize::from(asking.question)];
+    ConfirmScreen {
+        heading: words.confirm_heading,
+        question: of.text,
+        before: (
+            words.confirm_before,
+            texts(of, sitting.answers.of(asking.question)),
+        ),
+        now: (words.confirm_now, texts(of, asking.draft)),
+        yes: words.confirm_yes,
+        no: words.confirm_no,
+    }
+}
+
+/// All answers, in the order in which they were given.
+#[must_use]
+pub fn check(check: &Check, sitting: &Sitting) -> CheckScreen {
+    let words = &check.words;
+    let row = |&question: &u8| {
+        let of = &check.questions[usize::from(question)];
+        CheckRow {
+            question: sitting.may_ask(check, question).then_some(question),
+            id: of.id,
+            text: of.text,
+            answers: answers(check, of, sitting.answers.of(question)),
+        }
+    };
+    CheckScreen {
+        heading: words.check_heading,
+        rows: sitting.asked.iter().map(row).collect(),
+        change: words.change,
+        to_result: words.to_result,
+    }
+}
+
+/// The ticked options' words, "Not sure" for every way of saying so.
+#[must_use]
+pub fn answers(check: &Check, question: &Question, ticked: u32) -> Vec<Text> {
+    let not_sure = crate::session::ticks::meaning(question, Meaning::NotSure);
+    if ticked & not_sure != 0 {
+        return vec![check.words.skipped];
+    }
+    texts(question, ticked)
+}
+
+/// The ticked options' words.
+#[must_use]
+pub fn texts(question: &Question, ticked: u32) -> Vec<Text> {
+    let options = question.options.iter().enumerate();
+    options
+        .filter(|(at, _)| ticked >> at & 1 == 1)
+        .map(|(_, o)| o.text)
+        .collect()
+}
+
+/// Whether "Back to my result" is offered: one is being changed, or an answered one is walked through again.
+fn leads_to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> bool {
+    let walked = sitting.answers.has(asking.question);
+    let may = match asking.walk.toward {
+        Toward::FirstResult => walked,
+        Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => true,
+    };
+    may && flow::is_open(knowledge, sitting, asking.walk.toward)
+}
+
+fn step(check: &Check, number: usize) -> String {
+    let words = &check.words;
+    let [low, high] = check.settings.usual_screens;
+    let n = number.to_string();
+    if usize::from(high) < number {
+        return fill(words.step_plain, &[("n", &n)]);
+    }
+    fill(
+        words.step,
+        &[
+            ("n", &n),
+            ("low", &low.to_string()),
+            ("high", &high.to_string()),
+        ],
+    )
+}
+
+fn trial(check: &Check, question: &Question) -> Option<TrialBox> {
+    let words = &check.words;
+    match question.kind {
+        Kind::One | Kind::All => None,
+        Kind::Trial => Some(TrialBox {
+            takes: fill(words.takes, &[("s", &seconds(question.effort_s))]),
+            heading: words.try_now,
+            steps: question.steps.clone(),
+            timer: (question.timer_s != 0).then_some(Timer {
+                full_s: question.timer_s,
+                start: words.timer_start,
+                stop: words.timer_stop,
+                shown: words.timer_left,
+            }),
+        }),
+    }
+}
+
+fn options(question: &Question, draft: u32) -> Vec<OptionRow> {
+    let row = |(at, option): (usize, &crate::knowledge::compiled::Choice)| OptionRow {
+        id: option.id,
+        index: at as u8,
+        text: option.text,
+        ticked: draft >> at & 1 == 1,
+        set_apart: match option.meaning {
+            Meaning::Evidence | Meaning::Neutral => false,
+            Meaning::NotSure
+            | Meaning::Later
+            | Meaning::Cannot
+            | Meaning::Hurt
+            | Meaning::NoneOfThese => true,
+        },
+    };
+    question.options.iter().enumerate().map(row).collect()
+}

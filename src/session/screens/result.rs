@@ -1,0 +1,289 @@
+//! The result: is it serious, what is most likely, what to do now. One's own, or somebody's shared one.
+
+use super::cause::{self, Reader};
+use super::number::{hundredths, seconds};
+use super::plan::{Advice, cautions};
+use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
+use crate::engine::triage::{Triage, unanswered};
+use crate::engine::{selection, stopping};
+use crate::knowledge::compiled::{CareLevel, Guide, Horizon, Kind, Limit, Meaning, Text};
+use crate::knowledge::words::fill;
+use crate::session::knowledge::Knowledge;
+use crate::session::model::{Frame, Link, Model, Showing};
+use crate::session::report::{CauseRow, LaterOffer, ResultScreen, ShareOffer, Shared, TestOffer};
+use crate::session::share;
+use crate::session::sitting::Sitting;
+use crate::session::ticks;
+use crate::session::update::share_link;
+
+/// One thing to try in the very next set; the plan holds the rest.
+const NEXT_SET_CARDS: usize = 1;
+/// A first look at this week and the weeks after; the plan holds the rest.
+const LATER_CARDS: usize = 2;
+
+/// One's own result.
+#[must_use]
+pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ResultScreen {
+    let sitting = &model.sitting;
+    let words = &guide.words;
+    let (mut screen, outcome) = result(knowledge, guide, sitting, Reader::Oneself);
+    screen.test = test(knowledge, guide, sitting, outcome);
+    screen.later = later(knowledge, guide, sitting, screen.test.as_ref());
+    screen.keep_going = keep_going(knowledge, guide, sitting);
+    screen.check_answers = Some(words.check_answers);
+    screen.plan = Some(words.plan_open);
+    screen.share = share(knowledge, guide, model);
+    screen
+}
+
+/// Somebody's shared result: nothing in it can be changed, kept or passed on.
+#[must_use]
+pub fn theirs(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    shared: Shared,
+) -> ResultScreen {
+    let (screen, _) = result(knowledge, guide, sitting, Reader::Other);
+    ResultScreen {
+        shared: Some(shared),
+        ..screen
+    }
+}
+
+fn result(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    reader: Reader,
+) -> (ResultScreen, Outcome) {
+    let check = knowledge.check;
+    let words = &guide.words;
+    let mut triage = sitting.triage(check);
+    if unanswered(check, &sitting.answers).is_some() {
+        // A shared result of another version may lack a danger answer: nothing loaded on such a footing.
+        triage.limit = triage.limit.max(Limit::NoLoad);
+    }
+    let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
+    let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
+    let (lead, lead_text) = lead(knowledge, guide, &diagnosis);
+    let serious = (
+        words.serious_heading,
+        serious(knowledge, guide, sitting, &triage),
+    );
+    let soon = soon(knowledge, &triage);
+    let advice = Advice::new(knowledge, guide, sitting, triage, &diagnosis);
+    let screen = ResultScreen {
+        heading: words.result_heading,
+        outcome: match diagnosis.outcome {
+            Outcome::Care => "care",
+            Outcome::Causes => "causes",
+            Outcome::Normal => "normal",
+            Outcome::CannotTell => "cannot-tell",
+        },
+        shared: None,
+        serious,
+        soon,
+        likely_heading: words.likely_heading,
+        lead,
+        lead_text,
+        causes: open,
+        others: (words.others_heading, rest),
+        notes: vec![words.estimate_note, words.several_note],
+        next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),
+        week: advice.section(Horizon::ThisWeek, LATER_CARDS),
+        weeks: advice.section(Horizon::Weeks, LATER_CARDS),
+        test: None,
+        later: None,
+        keep_going: None,
+        check_answers: None,
+        plan: None,
+        change: check.words.change,
+        share: None,
+        small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
+    };
+    (screen, diagnosis.outcome)
+}
+
+fn serious(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting, triage: &Triage) -> Vec<Text> {
+    let check = knowledge.check;
+    let words = &guide.words;
+    let mut lines = Vec::new();
+    match triage.level {
+        CareLevel::SelfCare if unanswered(check, &sitting.answers).is_some() => {}
+        CareLevel::SelfCare => lines.push(words.serious_none),
+        CareLevel::NonUrgent | CareLevel::Urgent | CareLevel::Emergency => {
+            lines.push(words.serious_soon)
+        }
+    }
+    lines.extend(cautions(check, triage));
+    lines.push(check.words.cannot_rule_out);
+    lines
+}
+
+fn soon(knowledge: &Knowledge, triage: &Triage) -> Vec<(Text, Vec<Text>)> {
+    let fired = triage
+        .fired
+        .iter()
+        .filter_map(|&r| knowledge.check.rules.get(usize::from(r)));
+    let soon = fired.filter(|rule| CareLevel::NonUrgent <= rule.level);
+    soon.map(|rule| (rule.action, rule.advice.clone()))
+        .collect()
+}
+
+/// The causes worth showing open, and the rest.
+fn causes(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    reader: Reader,
+    diagnosis: &Diagnosis,
+) -> (Vec<CauseRow>, Vec<CauseRow>) {
+    let mut open = Vec::new();
+    let mut rest = Vec::new();
+    for &cause in &diagnosis.order {
+        let finding = &diagnosis.causes[usize::from(cause)];
+        let row = cause::row(knowledge, guide, sitting, reader, cause, finding);
+        match finding.band {
+            BandKind::MostLikely | BandKind::MayPlay => open.push(row),
+            BandKind::LessLikely | BandKind::CannotTell => rest.push(row),
+        }
+    }
+    (open, rest)
+}
+
+/// The answer in one sentence, and what it means.
+fn lead(knowledge: &Knowledge, guide: &Guide, diagnosis: &Diagnosis) -> (String, Vec<Text>) {
+    let words = &guide.words;
+    match diagnosis.outcome {
+        Outcome::Normal => (words.lead_normal.into(), vec![words.normal_text]),
+        Outcome::Care | Outcome::CannotTell => (words.lead_cannot.into(), vec![words.cannot_text]),
+        Outcome::Causes => {
+            let Some(&first) = diagnosis.order.first() else {
+                return (words.lead_cannot.into(), vec![words.cannot_text]);
+            };
+            lead_causes(knowledge, guide, diagnosis, first)
+        }
+    }
+}
+
+fn lead_causes(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    diagnosis: &Diagnosis,
+    first: u8,
+) -> (String, Vec<Text>) {
+    let words = &guide.words;
+    let check = knowledge.check;
+    let name = check.causes[usize::from(first)].name;
+    let has_faults = check.sub_faults.iter().any(|fault| fault.cause == first);
+    let fault = diagnosis
+        .faults
+        .first()
+        .and_then(|&f| check.sub_faults.get(usize::from(f)));
+    let fault = fault.filter(|fault| fault.cause == first);
+    let text = if has_faults && fault.is_none() {
+        vec![words.fault_unknown]
+    } else {
+        Vec::new()
+    };
+    let lead = match (diagnosis.causes[usize::from(first)].band, fault) {
+        (BandKind::MostLikely, Some(fault)) => {
+            fill(words.lead_fault, &[("cause", name), ("fault", fault.name)])
+        }
+        (BandKind::MostLikely, None) => fill(words.lead_causes, &[("cause", name)]),
+        (BandKind::MayPlay | BandKind::LessLikely | BandKind::CannotTell, _) => {
+            fill(words.lead_may, &[("cause", name)])
+        }
+    };
+    (lead, text)
+}
+
+/// The test worth most, except where all is normal: there, nothing is to be found.
+fn test(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    outcome: Outcome,
+) -> Option<TestOffer> {
+    match outcome {
+        Outcome::Normal | Outcome::Care => return None,
+        Outcome::Causes | Outcome::CannotTell => {}
+    }
+    let check = knowledge.check;
+    let best = selection::best_test(check, &knowledge.network, &sitting.answers)?;
+    let question = &check.questions[usize::from(best.question)];
+    sitting.may_ask(check, best.question).then(|| TestOffer {
+        heading: guide.words.test_heading,
+        question: best.question,
+        text: question.text,
+        takes: fill(check.words.takes, &[("s", &seconds(best.effort_s))]),
+        go: guide.words.test_do,
+    })
+}
+
+/// Trials put off, but for the one that is offered as the test worth most.
+fn later(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    test: Option<&TestOffer>,
+) -> Option<LaterOffer> {
+    let check = knowledge.check;
+    let put_off = |&question: &u8| {
+        let of = &check.questions[usize::from(question)];
+        let later = ticks::meaning(of, Meaning::Later) & sitting.answers.of(question) != 0;
+        let offered = test.is_some_and(|test| test.question == question);
+        let open = of.kind == Kind::Trial && later && !offered && sitting.may_ask(check, question);
+        open.then_some((question, of.text))
+    };
+    let trials: Vec<(u8, Text)> = sitting.asked.iter().filter_map(put_off).collect();
+    (!trials.is_empty()).then_some(LaterOffer {
+        heading: guide.words.later_heading,
+        trials,
+        go: guide.words.later_do,
+    })
+}
+
+fn keep_going(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> Option<(String, Text)> {
+    let check = knowledge.check;
+    let words = &guide.words;
+    selection::next(check, &knowledge.network, &sitting.answers)?;
+    let value = stopping::value_left(check, &knowledge.network, &sitting.answers);
+    let n = value.questions.to_string();
+    let line = match hundredths(value.gain) {
+        0 => fill(words.keep_going_little, &[("n", &n)]),
+        gain => fill(
+            words.keep_going_gain,
+            &[("n", &n), ("gain", &gain.to_string())],
+        ),
+    };
+    Some((line, words.keep_going))
+}
+
+fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOffer> {
+    let words = &guide.words;
+    let link = share_link(knowledge, model)?;
+    let (done, field) = match model.showing {
+        Showing::Result(Link::Copied) => (Some(words.share_copied), None),
+        Showing::Result(Link::Shown) => (None, Some((words.share_field, link))),
+        _ => (None, None),
+    };
+    let full_size = match model.page.frame {
+        Frame::Own => None,
+        Frame::Embedded => {
+            let fragment = share::handed_over(knowledge.check, &model.sitting);
+            Some((
+                words.full_size,
+                share::address(&model.page.address, &fragment),
+            ))
+        }
+    };
+    Some(ShareOffer {
+        go: words.share,
+        note: words.share_note,
+        done,
+        field,
+        full_size,
+    })
+}

@@ -1,0 +1,162 @@
+//! Links: a result as a short, versioned fragment of an address, and back.
+//!
+//! `posterior=1.<pack version>.<payload>.<checksum>` among any foreign parameters. The payload is `s` and answers (a result
+//! shared with somebody), or `o`, the minute of the last danger answer and answers (one's own sitting, handed over from a frame
+//! to the page at full size). A link is read by every later version; what a later pack does not know is dropped.
+
+use super::sitting::Sitting;
+use super::wire::{self, Read};
+use crate::knowledge::compiled::Check;
+
+/// Longest value that is read, bytes. A pack's longest link is far shorter (tested).
+pub const LINK_MAX: usize = 4_000;
+/// The parameter's name with its equals sign.
+const NAME: &str = "posterior=";
+/// The present form.
+const FORM: &str = "1";
+/// Letters of the minute in a handed-over sitting (30 bits: until the year 4011).
+const MINUTE: usize = 5;
+
+/// What a link holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Linked {
+    /// Whose it is.
+    pub whose: Whose,
+    /// The pack's version it was made with.
+    pub pack_version: u16,
+    /// The answers.
+    pub read: Read,
+}
+
+/// Whose answers a link holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Whose {
+    /// Somebody's shared result.
+    Somebody,
+    /// The person's own, handed over.
+    Own {
+        /// When a danger question was last answered, ms since 1970, to the minute.
+        danger_ms: f64,
+    },
+}
+
+/// Why a link could not be read. The person is told the same for all: it is broken, and nothing is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkError {
+    /// Longer than any link of ours.
+    TooLong,
+    /// Not four parts, or a part of the wrong kind.
+    Shape,
+    /// Made by a later form than this page knows.
+    LaterForm,
+    /// A letter was lost or changed on the way, or it is another pack's.
+    Checksum,
+    /// Holds no answer.
+    Empty,
+}
+
+/// The fragment (without `#`) that shares a result.
+#[must_use]
+pub fn shared(check: &Check, sitting: &Sitting) -> String {
+    fragment(
+        check,
+        &format!(
+            "s{}",
+            wire::write_answers(check, &sitting.answers, &sitting.asked)
+        ),
+    )
+}
+
+/// The fragment (without `#`) that hands one's own sitting over to the page at full size.
+#[must_use]
+pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "times before 1970 saturate to 0, which counts as long ago"
+    )]
+    let minute = (sitting.danger_ms / 60_000.0) as u64;
+    let minute = wire::write_number(minute, MINUTE);
+    let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
+    fragment(check, &format!("o{minute}{answers}"))
+}
+
+/// What the fragment of an address (without `#`) holds for us; `None` where it holds nothing of ours.
+#[must_use]
+pub fn read(check: &Check, fragment: &str) -> Option<Result<Linked, LinkError>> {
+    let parameters = fragment.trim_start_matches(['#', '?', '/', '!']).split('&');
+    let value = parameters.into_iter().find_map(|p| p.strip_prefix(NAME))?;
+    Some(read_value(check, value))
+}
+
+/// The address of a shared result: the page's own without its fragment, and without `embed`, which is the frame's.
+#[must_use]
+pub fn address(page: &str, fragment: &str) -> String {
+    let page = page.split('#').next().unwrap_or_default();
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let kept = query
+        .split('&')
+        .filter(|p| !p.is_empty() && *p != "embed" && !p.starts_with("embed="));
+    let mut address = String::from(path);
+    for (at, parameter) in kept.enumerate() {
+        address.push(if at == 0 { '?' } else { '&' });
+        address.push_str(parameter);
+    }
+    address.push('#');
+    address.push_str(fragment);
+    address
+}
+
+fn fragment(check: &Check, payload: &str) -> String {
+    let body = format!("{FORM}.{}.{payload}", check.pack.version);
+    let sum = sum(check, &body);
+    format!("{NAME}{body}.{sum}")
+}
+
+fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
+    if LINK_MAX < value.len() {
+        return Err(LinkError::TooLong);
+    }
+    let (body, said) = value.rsplit_once('.').ok_or(LinkError::Shape)?;
+    let mut parts = body.split('.');
+    let (Some(form), Some(version), Some(payload), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(LinkError::Shape);
+    };
+    if form != FORM {
+        let later = form.parse::<u16>().is_ok_and(|form| 1 < form);
+        return Err(if later {
+            LinkError::LaterForm
+        } else {
+            LinkError::Shape
+        });
+    }
+    if said != sum(check, body) {
+        return Err(LinkError::Checksum);
+    }
+    let pack_version = version.parse().map_err(|_| LinkError::Shape)?;
+    let (whose, answers) = match payload.split_at_checked(1) {
+        Some(("s", answers)) => (Whose::Somebody, answers),
+        Some(("o", rest)) => {
+            let (minute, answers) = rest.split_at_checked(MINUTE).ok_or(LinkError::Shape)?;
+            let minute = wire::read_number(minute).ok_or(LinkError::Shape)?;
+            let danger_ms = minute as f64 * 60_000.0;
+            (Whose::Own { danger_ms }, answers)
+        }
+        Some(_) | None => return Err(LinkError::Shape),
+    };
+    let read = wire::read_answers(check, answers).ok_or(LinkError::Shape)?;
+    if read.asked.is_empty() {
+        return Err(LinkError::Empty);
+    }
+    Ok(Linked {
+        whose,
+        pack_version,
+        read,
+    })
+}
+
+/// The checksum covers the pack's name, so that another pack's link is not taken for ours.
+fn sum(check: &Check, body: &str) -> String {
+    wire::checksum(&format!("{}|{body}", check.pack.id))
+}

@@ -1,0 +1,263 @@
+//! One person's sitting: the answers, the order in which they were given, and which danger questions are due.
+//!
+//! Nothing that follows from the answers is kept. The screens and what leads from one to the next are elsewhere.
+
+use super::ticks;
+use crate::engine::answers::Answers;
+use crate::engine::triage::{Triage, triage, unanswered};
+use crate::knowledge::compiled::{CareLevel, Check, Limit, Meaning, Question, Role};
+
+/// Danger questions answered longer ago than this are asked again, ms.
+pub const FRESH_MS: f64 = 12.0 * 3_600_000.0;
+
+/// What a person has told us so far.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sitting {
+    /// The answers.
+    pub answers: Answers,
+    /// The answered questions, in the order in which they were met: the way Back.
+    pub asked: Vec<u8>,
+    /// The non-urgent rules whose advice was read.
+    pub acknowledged: Vec<u8>,
+    /// When a danger question was last answered, ms since 1970.
+    pub danger_ms: f64,
+    /// Danger questions that are asked once more; old answers stay in force until they are replaced.
+    pub again: Again,
+}
+
+/// Whether danger questions are asked once more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// No.
+    No,
+    /// Not while the care screen stands; if an answer that led there is mended, all of them are.
+    Held(Why),
+    /// These are still to be asked (those that apply), in canonical order.
+    Asking(Why, Vec<u8>),
+}
+
+/// Why danger questions are asked once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A long pause, or an answer that the present pack does not know.
+    Pause,
+    /// A trial hurt.
+    Hurt,
+}
+
+impl Sitting {
+    /// Nothing answered yet.
+    #[must_use]
+    pub fn new(check: &Check) -> Self {
+        Self {
+            answers: Answers::none(check.questions.len()),
+            asked: Vec::new(),
+            acknowledged: Vec::new(),
+            danger_ms: 0.0,
+            again: Again::No,
+        }
+    }
+
+    /// Level, limit and rules of the answers.
+    #[must_use]
+    pub fn triage(&self, check: &Check) -> Triage {
+        triage(check, &self.answers)
+    }
+
+    /// The danger question that must be answered before anything else, if any.
+    #[must_use]
+    pub fn due(&self, check: &Check) -> Option<u8> {
+        let again = match &self.again {
+            Again::No | Again::Held(_) => None,
+            Again::Asking(_, left) => left
+                .iter()
+                .copied()
+                .filter(|&q| self.applies(check, q))
+                .min(),
+        };
+        match (unanswered(check, &self.answers), again) {
+            (Some(new), Some(old)) => Some(new.min(old)),
+            (new, old) => new.or(old),
+        }
+    }
+
+    /// Whether this question is asked once more although it has an answer.
+    #[must_use]
+    pub fn asks_again(&self, question: u8) -> Option<Why> {
+        match &self.again {
+            Again::No | Again::Held(_) => None,
+            Again::Asking(why, left) => left.contains(&question).then_some(*why),
+        }
+    }
+
+    /// Whether nothing but the care screen may be shown: at emergency at once, at urgent once the danger questions are through.
+    #[must_use]
+    pub fn care_only(&self, check: &Check) -> bool {
+        match self.triage(check).level {
+            CareLevel::SelfCare | CareLevel::NonUrgent => false,
+            CareLevel::Urgent => self.due(check).is_none(),
+            CareLevel::Emergency => true,
+        }
+    }
+
+    /// Non-urgent rules that fired and whose advice was not read yet.
+    #[must_use]
+    pub fn unread(&self, check: &Check) -> Vec<u8> {
+        let mut fired = advising(check, &self.triage(check));
+        fired.retain(|rule| !self.acknowledged.contains(rule));
+        fired
+    }
+
+    /// The advice of every rule that fired was read.
+    pub fn acknowledge(&mut self, check: &Check) {
+        self.acknowledged = advising(check, &self.triage(check));
+    }
+
+    /// Whether a question's condition holds.
+    #[must_use]
+    pub fn applies(&self, check: &Check, question: u8) -> bool {
+        of(check, question).is_some_and(|q| self.answers.meet(&q.ask_when))
+    }
+
+    /// Whether a question may be shown: it applies, and does not load a leg that training is held back from.
+    #[must_use]
+    pub fn may_ask(&self, check: &Check, question: u8) -> bool {
+        let loads = of(check, question).is_some_and(|q| q.loaded);
+        self.applies(check, question) && !(loads && Limit::NoLoad <= self.triage(check).limit)
+    }
+
+    /// The danger questions that the highest rule read, in the order asked: what a mis-tap may have been.
+    #[must_use]
+    pub fn blamed(&self, check: &Check) -> Vec<u8> {
+        let Some(&first) = self.triage(check).fired.first() else {
+            return Vec::new();
+        };
+        let Some(rule) = check.rules.get(usize::from(first)) else {
+            return Vec::new();
+        };
+        let read = rule.when.all.iter().chain(&rule.when.any);
+        let ticked: Vec<u8> = read
+            .filter(|t| self.answers.of(t.question) & t.options != 0)
+            .map(|t| t.question)
+            .collect();
+        let mut blamed: Vec<u8> = self
+            .asked
+            .iter()
+            .copied()
+            .filter(|q| ticked.contains(q))
+            .collect();
+        // A follow-up is asked because of another answer, which may be the mis-tap as well.
+        for question in self.asked.iter().rev() {
+            let leads_to = |q: &u8| {
+                of(check, *q).is_some_and(|q| {
+                    let when = &q.ask_when;
+                    when.all
+                        .iter()
+                        .chain(&when.any)
+                        .any(|t| t.question == *question)
+                })
+            };
+            if !blamed.contains(question)
+                && is_danger(check, *question)
+                && blamed.iter().any(leads_to)
+            {
+                blamed.insert(0, *question);
+            }
+        }
+        blamed
+    }
+
+    /// Whether the danger answers are too old to go on with. A clock that was set back counts as old.
+    #[must_use]
+    pub fn is_stale(&self, check: &Check, now_ms: f64) -> bool {
+        let answered = self.asked.iter().any(|&q| is_danger(check, q));
+        let age_ms = now_ms - self.danger_ms;
+        answered && !(-FRESH_MS..=FRESH_MS).contains(&age_ms)
+    }
+
+    /// Danger questions are asked once more, from the first.
+    pub fn ask_again(&mut self, check: &Check, why: Why) {
+        let all = 0..check.questions.len() as u8;
+        self.again = if CareLevel::Urgent <= self.triage(check).level {
+            Again::Held(why)
+        } else {
+            Again::Asking(why, all.filter(|&q| is_danger(check, q)).collect())
+        };
+    }
+
+    /// The sitting as it would be with this answer: as if every question that no longer applies had never been asked.
+    ///
+    /// `at` is where a new question stands among those asked.
+    #[must_use]
+    pub fn with(&self, check: &Check, question: u8, ticked: u32, at: usize) -> Self {
+        let mut new = self.clone();
+        new.answers.set(question, ticked);
+        if !new.asked.contains(&question) {
+            new.asked.insert(at.min(new.asked.len()), question);
+        }
+        // A condition reads earlier questions only, so one pass in canonical order settles all.
+        for other in 0..check.questions.len() as u8 {
+            if new.answers.has(other) && !new.applies(check, other) {
+                new.answers.set(other, 0);
+            }
+        }
+        let answers = new.answers.clone();
+        new.asked.retain(|&q| answers.has(q));
+        if let Again::Asking(_, left) = &mut new.again {
+            left.retain(|&q| q != question);
+        }
+        let fired = new.triage(check).fired;
+        new.acknowledged.retain(|rule| fired.contains(rule));
+        new.settle(check);
+        new
+    }
+
+    /// Begins to ask again what was held back, and ends when all was asked.
+    pub fn settle(&mut self, check: &Check) {
+        match &self.again {
+            Again::No => {}
+            Again::Held(why) => {
+                if self.triage(check).level < CareLevel::Urgent {
+                    self.ask_again(check, *why);
+                }
+            }
+            Again::Asking(_, left) => {
+                if !left.iter().any(|&q| self.applies(check, q)) {
+                    self.again = Again::No;
+                }
+            }
+        }
+    }
+
+    /// Whether this is "I stopped: it hurt".
+    #[must_use]
+    pub fn hurts(check: &Check, question: u8, ticked: u32) -> bool {
+        of(check, question).is_some_and(|q| ticks::meaning(q, Meaning::Hurt) & ticked != 0)
+    }
+}
+
+/// Whether the danger rules read this question.
+#[must_use]
+pub fn is_danger(check: &Check, question: u8) -> bool {
+    of(check, question).is_some_and(|q| match q.role {
+        Role::Danger | Role::Both => true,
+        Role::Diagnostic | Role::Plan => false,
+    })
+}
+
+/// The question with this index.
+#[must_use]
+pub fn of(check: &Check, question: u8) -> Option<&Question> {
+    check.questions.get(usize::from(question))
+}
+
+/// The rules that fired and have advice to be read before going on.
+fn advising(check: &Check, triage: &Triage) -> Vec<u8> {
+    let advises = |rule: &u8| {
+        check
+            .rules
+            .get(usize::from(*rule))
+            .is_some_and(|r| CareLevel::NonUrgent <= r.level)
+    };
+    triage.fired.iter().copied().filter(advises).collect()
+}

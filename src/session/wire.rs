@@ -1,0 +1,175 @@
+//! The letters that saved sittings and links are made of: short codes of ids, answers as a run of codes, a checksum.
+//!
+//! Codes are hashes of ids, so that a text stays readable when a pack gains, loses or moves questions. A test sees to it that
+//! no two ids of the pack share a code. What the texts around them look like is `history`'s and `share`'s matter.
+
+use super::sitting::{is_danger, of};
+use super::ticks;
+use crate::engine::answers::Answers;
+use crate::knowledge::compiled::Check;
+
+/// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// Letters of a question's or rule's code.
+const LONG: usize = 3;
+/// Letters of an option's code.
+const SHORT: usize = 2;
+/// Letters of a checksum.
+const SUM: usize = 5;
+/// Most letters of answers that are read; many times what any pack writes.
+const READ_MAX: usize = 8_000;
+
+/// Answers as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// The answers that the present pack knows.
+    pub answers: Answers,
+    /// Their questions, in the order written.
+    pub asked: Vec<u8>,
+    /// Whether all were known.
+    pub whole: Whole,
+}
+
+/// Whether all that was written is known to the present pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    /// All of it.
+    Whole,
+    /// Something was dropped; it may have been a danger sign.
+    Dropped,
+}
+
+/// The code of a question or rule.
+#[must_use]
+pub fn long_code(id: &str) -> String {
+    let hash = hash(id);
+    write_number(u64::from((hash ^ (hash >> 18)) & 0x3_ffff), LONG)
+}
+
+/// The code of an option.
+#[must_use]
+pub fn short_code(id: &str) -> String {
+    let hash = hash(id);
+    write_number(
+        u64::from((hash ^ (hash >> 12) ^ (hash >> 24)) & 0xfff),
+        SHORT,
+    )
+}
+
+/// The checksum of a text.
+#[must_use]
+pub fn checksum(text: &str) -> String {
+    write_number(u64::from(hash(text) & 0x3fff_ffff), SUM)
+}
+
+/// The lowest `letters` × 6 bits of a number, highest first.
+#[must_use]
+pub fn write_number(number: u64, letters: usize) -> String {
+    let six = |place: usize| (number >> (6 * place)) as usize & 63;
+    (0..letters)
+        .rev()
+        .map(|place| char::from(LETTERS[six(place)]))
+        .collect()
+}
+
+/// A number written by `write_number`.
+#[must_use]
+pub fn read_number(text: &str) -> Option<u64> {
+    let mut number = 0_u64;
+    for letter in text.bytes() {
+        let six = LETTERS.iter().position(|&l| l == letter)?;
+        number = number.checked_mul(64)?.checked_add(six as u64)?;
+    }
+    Some(number)
+}
+
+/// The index of the thing with this code.
+#[must_use]
+pub fn find(code: &str, mut ids: impl Iterator<Item = &'static str>) -> Option<u8> {
+    let at = ids.position(|id| long_code(id) == code)?;
+    u8::try_from(at).ok()
+}
+
+/// The index of the question with this code.
+#[must_use]
+pub fn find_question(check: &Check, code: &str) -> Option<u8> {
+    find(code, check.questions.iter().map(|q| q.id))
+}
+
+/// A text cut into pieces of `letters`; `None` where it does not come out even or holds foreign letters.
+#[must_use]
+pub fn pieces(text: &str, letters: usize) -> Option<Vec<&str>> {
+    let ours = text.bytes().all(|b| LETTERS.contains(&b));
+    if !ours || !text.len().is_multiple_of(letters) || READ_MAX < text.len() {
+        return None;
+    }
+    (0..text.len() / letters)
+        .map(|i| text.get(i * letters..(i + 1) * letters))
+        .collect()
+}
+
+/// One (question, option) pair of codes per tick, in the order asked.
+#[must_use]
+pub fn write_answers(check: &Check, answers: &Answers, asked: &[u8]) -> String {
+    let mut text = String::new();
+    for &question in asked {
+        let Some(of) = of(check, question) else {
+            continue;
+        };
+        for (at, option) in of.options.iter().enumerate() {
+            if answers.of(question) >> at & 1 == 1 {
+                text.push_str(&long_code(of.id));
+                text.push_str(&short_code(option.id));
+            }
+        }
+    }
+    text
+}
+
+/// Answers written by `write_answers`, by this pack or another version of it; `None` where they are no answers at all.
+///
+/// An answer that the present pack knows only in part is dropped whole: half of a list of signs is another answer.
+#[must_use]
+pub fn read_answers(check: &Check, text: &str) -> Option<Read> {
+    let mut answers = Answers::none(check.questions.len());
+    let mut asked: Vec<u8> = Vec::new();
+    let mut broken: Vec<u8> = Vec::new();
+    let mut whole = Whole::Whole;
+    for pair in pieces(text, LONG + SHORT)? {
+        let (question, option) = pair.split_at(LONG);
+        let Some(question) = find_question(check, question) else {
+            whole = Whole::Dropped;
+            continue;
+        };
+        if !asked.contains(&question) {
+            asked.push(question);
+        }
+        let options = of(check, question).map_or(&[][..], |q| &q.options);
+        match options.iter().position(|o| short_code(o.id) == option) {
+            Some(at) => answers.set(question, answers.of(question) | 1 << at),
+            None => broken.push(question),
+        }
+    }
+    for &question in &asked {
+        let stands = of(check, question).is_some_and(|q| ticks::stand(q, answers.of(question)));
+        if broken.contains(&question) || !stands {
+            answers.set(question, 0);
+            if is_danger(check, question) {
+                whole = Whole::Dropped;
+            }
+        }
+    }
+    asked.retain(|&q| answers.has(q));
+    Some(Read {
+        answers,
+        asked,
+        whole,
+    })
+}
+
+/// FNV-1a, 32 bits: short, even, and the same everywhere (Fowler, Noll, Vo).
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
