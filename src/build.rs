@@ -9,10 +9,12 @@ mod knowledge {
     pub mod compiled;
     pub mod folder;
     pub mod mistake;
+    pub mod reading;
     pub mod source;
     pub mod words;
 }
 
+use knowledge::mistake::Mistake;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -35,17 +37,27 @@ fn main() -> ExitCode {
 
 fn pack(folder: &Path) -> Result<(), String> {
     let files = knowledge::folder::read(folder)?;
-    let (check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
+    let told = |mistakes: &[Mistake]| {
         let told: Vec<String> = mistakes
             .iter()
             .map(|mistake| format!("{}/{mistake}", folder.display()))
             .collect();
+        told.join("\n\n")
+    };
+    let (check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
         format!(
             "The knowledge cannot be packed. Mistakes: {}.\n\n{}\n",
             mistakes.len(),
-            told.join("\n\n")
+            told(&mistakes)
         )
     })?;
+    let wording = knowledge::compile::wording::wording(&files);
+    if !wording.is_empty() {
+        println!(
+            "cargo::warning=mistakes of wording: {}; `cargo posterior check` tells them",
+            wording.len()
+        );
+    }
     write("check.bin", postcard::to_allocvec(&check))?;
     write("guide.bin", postcard::to_allocvec(&guide))?;
     write("article.bin", postcard::to_allocvec(&article))

@@ -11,5 +11,10 @@ pub mod folder;
 pub mod mistake;
 pub mod packed;
 #[cfg(feature = "author")]
-pub mod source;
+pub mod reading;
+#[cfg(feature = "author")]
+mod source;
 pub mod words;
+
+#[cfg(feature = "author")]
+pub use folder::check_folder;

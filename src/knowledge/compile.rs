@@ -2,12 +2,19 @@
 //!
 //! It reads no disk and never panics: whatever the files hold, the answer is a pack or a list of mistakes.
 
+mod advice;
 mod article;
+mod asking;
+mod backing;
 mod condition;
+mod danger;
 mod names;
+mod options;
+mod places;
 mod questions;
 mod results;
 mod settings;
+pub mod wording;
 
 use super::compiled::{Article, Check, CheckWords, Guide, GuideWords, Pack, Text};
 use super::mistake::{Mistake, Mistakes};
@@ -53,6 +60,20 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
         }),
     };
     let article = article::article(source, &names, mistakes);
+    for (from, question) in source
+        .questions
+        .iter()
+        .zip(&check.questions)
+        .filter(|(from, _)| from.sound)
+    {
+        options::check(from, question, mistakes);
+    }
+    asking::check(source, &check, mistakes);
+    danger::check(source, &check, mistakes);
+    advice::check(source, &check, &guide, mistakes);
+    backing::sources(source, mistakes);
+    backing::statements(source, &names, mistakes);
+    places::check(source, mistakes);
     (check, guide, article)
 }
 

@@ -1,20 +1,88 @@
-//! Reads the files of a pack's folder from disk, in the order in which they are compiled.
+//! A pack's folder on disk: its files in the order in which they are compiled, and every mistake in them.
 
+use super::compile::{compile, wording};
+use super::mistake::Mistake;
 use super::source::files::NAMES;
+use std::fmt;
 use std::fs;
 use std::path::Path;
+
+/// What a folder without mistakes holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The pack's id.
+    pub pack: &'static str,
+    /// Its version.
+    pub version: u16,
+    /// Causes.
+    pub causes: usize,
+    /// Questions.
+    pub questions: usize,
+    /// Danger rules.
+    pub rules: usize,
+    /// Remedies.
+    pub remedies: usize,
+    /// Sources.
+    pub sources: usize,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            pack,
+            version,
+            causes,
+            questions,
+            rules,
+            remedies,
+            sources,
+        } = self;
+        write!(
+            f,
+            "{pack}, version {version}: {causes} causes, {questions} questions, {rules} danger rules, {remedies} remedies, \
+             {sources} sources; no mistake found"
+        )
+    }
+}
+
+/// Checks a pack's folder.
+///
+/// # Errors
+/// Every mistake in it, those of wording last; or the one that it cannot be read.
+pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
+    let files = read(folder).map_err(|what| {
+        vec![Mistake {
+            file: folder.display().to_string(),
+            at: None,
+            entry: String::new(),
+            what,
+            why: "There is nothing to check.".to_owned(),
+            please: "either name a folder with a pack's files, or make it readable.".to_owned(),
+        }]
+    })?;
+    let wording = wording::wording(&files);
+    match compile(&files) {
+        Ok((check, guide, _)) if wording.is_empty() => Ok(Summary {
+            pack: check.pack.id,
+            version: check.pack.version,
+            causes: check.causes.len(),
+            questions: check.questions.len(),
+            rules: check.rules.len(),
+            remedies: guide.remedies.len(),
+            sources: guide.sources.len(),
+        }),
+        Ok(_) => Err(wording),
+        Err(mistakes) => Err(mistakes.into_iter().chain(wording).collect()),
+    }
+}
 
 /// Every `.toml` of `folder`: name and text each, the known ones first and in their order.
 ///
 /// # Errors
 /// A message where the folder or a file in it cannot be read.
 pub fn read(folder: &Path) -> Result<Vec<(String, String)>, String> {
-    let problem = |path: &Path, problem: std::io::Error| {
-        format!(
-            "cannot read {}: {problem}. Please either name a folder with a pack's files, or make it readable.",
-            path.display()
-        )
-    };
+    let problem =
+        |path: &Path, problem: std::io::Error| format!("cannot read {}: {problem}", path.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(|why| problem(folder, why))? {
         let path = entry.map_err(|why| problem(folder, why))?.path();

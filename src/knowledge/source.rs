@@ -6,7 +6,7 @@ pub mod entry;
 pub mod files;
 pub mod nearest;
 pub mod pack;
-mod questions;
+pub mod questions;
 mod results;
 
 use super::compiled::{

@@ -17,3 +17,17 @@ fn bytes_that_are_no_guide_are_refused() {
     let cut = &packed::GUIDE_BYTES[..packed::GUIDE_BYTES.len() / 2];
     assert_eq!(packed::read_guide(cut), None);
 }
+
+#[test]
+fn the_pack_has_no_mistake() {
+    let told = match posterior::knowledge::check_folder(std::path::Path::new(
+        "knowledge/hip-thrust-hamstrings",
+    )) {
+        Ok(_) => String::new(),
+        Err(mistakes) => mistakes
+            .iter()
+            .map(|mistake| format!("{mistake}\n\n"))
+            .collect(),
+    };
+    assert!(told.is_empty(), "{told}");
+}

@@ -1,7 +1,7 @@
 //! Conditions on answers: from `question.a|b` to indices and bits.
 
 use super::names::Names;
-use crate::knowledge::compiled::{Condition, OPTIONS_MAX, Text, Ticks};
+use crate::knowledge::compiled::{Condition, Kind, OPTIONS_MAX, Question, Text, Ticks};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::When;
 use crate::knowledge::source::entry::At;
@@ -28,6 +28,25 @@ pub fn reads(condition: &Condition) -> impl Iterator<Item = &Ticks> {
         .iter()
         .chain(&condition.any)
         .chain(&condition.none)
+}
+
+/// Whether it asks for nothing, and so always holds.
+pub fn empty(condition: &Condition) -> bool {
+    reads(condition).next().is_none()
+}
+
+/// Whether it cannot hold, because it asks for two different answers to a question that takes one.
+pub fn never(condition: &Condition, questions: &[Question]) -> bool {
+    condition.all.iter().any(|ticks| {
+        let one_answer = questions
+            .get(usize::from(ticks.question))
+            .is_some_and(|question| question.kind != Kind::All);
+        let same = condition
+            .all
+            .iter()
+            .filter(|other| other.question == ticks.question);
+        one_answer && same.fold(u32::MAX, |left, other| left & other.options) == 0
+    })
 }
 
 fn ticks(text: At<Text>, names: &Names, mistakes: &mut Mistakes) -> Option<Ticks> {

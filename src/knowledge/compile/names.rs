@@ -29,7 +29,7 @@ pub struct Names {
 #[derive(Debug)]
 pub struct Ids {
     kind: String,
-    ids: Vec<Text>,
+    known: Vec<Text>,
     whole: Whole,
 }
 
@@ -177,20 +177,20 @@ impl Ids {
         }
         Self {
             kind: kind.to_owned(),
-            ids: ids.iter().map(|id| id.value).collect(),
+            known: ids.iter().map(|id| id.value).collect(),
             whole,
         }
     }
 
     /// The ids in order.
     pub fn all(&self) -> &[Text] {
-        &self.ids
+        &self.known
     }
 
     /// The index of `id`; none, and a mistake, where there is no such id.
     pub fn index(&self, id: At<Text>, mistakes: &mut Mistakes) -> Option<u8> {
         if let Some(index) = self
-            .ids
+            .known
             .iter()
             .position(|known| *known == id.value && !known.is_empty())
         {
@@ -234,7 +234,7 @@ impl Ids {
     }
 
     fn guess(&self, id: &str) -> String {
-        did_you_mean(id, self.ids.iter().copied())
+        did_you_mean(id, self.known.iter().copied())
     }
 }
 

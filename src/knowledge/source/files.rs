@@ -79,14 +79,14 @@ fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes:
         "pack.toml" => source.pack = Some(pack::read(&mut top, mistakes)),
         "causes.toml" => source.causes = each(&mut top, "cause", mistakes, results::cause),
         "questions.toml" => {
-            source.questions = each(&mut top, "question", mistakes, questions::question)
+            source.questions = each(&mut top, "question", mistakes, questions::question);
         }
         "form.toml" => source.faults = each(&mut top, "fault", mistakes, questions::fault),
         "danger.toml" => source.rules = each(&mut top, "rule", mistakes, questions::rule),
         "remedies.toml" => source.remedies = each(&mut top, "remedy", mistakes, results::remedy),
         "sources.toml" => source.sources = each(&mut top, "source", mistakes, results::reference),
         "statements.toml" => {
-            source.statements = each(&mut top, "statement", mistakes, results::statement)
+            source.statements = each(&mut top, "statement", mistakes, results::statement);
         }
         "article.toml" => source.sections = each(&mut top, "section", mistakes, results::section),
         "words.toml" => source.words = Some(results::words(&mut top, mistakes)),

@@ -11,11 +11,11 @@ const UNIT: Range = Range {
     said: "above 0 and at most 1",
 };
 const FRACTION: Range = Range {
-    holds: |x| 0.0 <= x && x < 1.0,
+    holds: |x| (0.0..1.0).contains(&x),
     said: "from 0 to below 1",
 };
 const BITS: Range = Range {
-    holds: |x| -20.0 <= x && x <= 20.0,
+    holds: |x| (-20.0..=20.0).contains(&x),
     said: "from -20 to 20",
 };
 const POSITIVE: Range = Range {
@@ -23,7 +23,7 @@ const POSITIVE: Range = Range {
     said: "above 0 and at most 1000",
 };
 const SPREAD: Range = Range {
-    holds: |x| 0.0 <= x && x <= 3.0,
+    holds: |x| (0.0..=3.0).contains(&x),
     said: "from 0 to 3",
 };
 

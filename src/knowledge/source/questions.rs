@@ -49,7 +49,7 @@ pub(super) const GRADES: [(&str, Grade); 3] = [
 ];
 
 const SHARE: Range = Range {
-    holds: |x| 0.0 <= x && x <= 1.0,
+    holds: |x| (0.0..=1.0).contains(&x),
     said: "from 0 to 1",
 };
 const RATIO: Range = Range {
@@ -60,6 +60,14 @@ const EFFORT: Range = Range {
     holds: |x| 0.0 < x && x <= 3600.0,
     said: "above 0 and at most 3600",
 };
+
+/// The word that an author writes for a meaning.
+pub fn name_of(meaning: Meaning) -> &'static str {
+    MEANINGS
+        .iter()
+        .find(|(_, one)| *one == meaning)
+        .map_or("", |(name, _)| name)
+}
 
 /// Reads a condition, `{ all = […], any = […], none = […] }`; empty where the key is missing.
 pub(super) fn when(entry: &mut Entry, key: &'static str, mistakes: &mut Mistakes) -> When {

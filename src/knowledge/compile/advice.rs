@@ -1,0 +1,169 @@
+//! Remedies: each is whole in itself, and every result has one for the next set, whatever is held back.
+
+use super::condition::{empty, never};
+use crate::knowledge::compiled::{Check, Guide, Horizon, Kind, Limit, Remedy, Serves};
+use crate::knowledge::mistake::{Mistakes, Place};
+use crate::knowledge::source::{self, Source};
+
+/// Checks all of it. The entries of `check` and `guide` stand in the order of those of `source`.
+pub fn check(source: &Source, check: &Check, guide: &Guide, mistakes: &mut Mistakes) {
+    let sound_before = mistakes.count();
+    for (from, remedy) in source
+        .remedies
+        .iter()
+        .zip(&guide.remedies)
+        .filter(|(from, _)| from.sound)
+    {
+        whole(from, remedy, mistakes);
+        fits(from, remedy, check, mistakes);
+    }
+    let readable = ["remedies.toml", "causes.toml"]
+        .iter()
+        .all(|file| source.whole.contains(file));
+    if readable
+        && source.remedies.iter().all(|remedy| remedy.sound)
+        && mistakes.count() == sound_before
+    {
+        for (from, index) in source.causes.iter().zip(0_u8..) {
+            reaches(guide, Serves::Causes, Some(index), from.place, mistakes);
+        }
+        let place = source.remedies.first().map(|remedy| Place {
+            at: None,
+            entry: "",
+            ..remedy.place
+        });
+        if let Some(place) = place {
+            reaches(guide, Serves::Normal, None, place, mistakes);
+            reaches(guide, Serves::CannotTell, None, place, mistakes);
+        }
+    }
+}
+
+fn whole(from: &source::Remedy, remedy: &Remedy, mistakes: &mut Mistakes) {
+    let for_causes = remedy.serves.contains(&Serves::Causes);
+    let rules = [
+        (
+            !remedy.serves.is_empty(),
+            "it serves no result",
+            "It would never be shown.",
+            "write `serves = [\"causes\"]`, or `normal`, or `cannot-tell`.",
+        ),
+        (
+            !for_causes || !from.causes.is_empty(),
+            "it serves causes but names none",
+            "It would never be shown for a cause.",
+            "either write `causes = [\"…\"]`, or take `causes` out of `serves`.",
+        ),
+        (
+            for_causes || from.causes.is_empty(),
+            "it names causes but does not serve them",
+            "It would never be shown for a cause.",
+            "either put `causes` into `serves`, or take the line `causes` out.",
+        ),
+        (
+            !from.steps.is_empty(),
+            "it has no steps",
+            "A card that says what to feel but not what to do helps nobody.",
+            "write `steps = [\"…\"]`.",
+        ),
+        (
+            !(remedy.loaded && remedy.gentle),
+            "it is both loaded and gentle",
+            "Gentle ones stay where load is held back, so it would break that promise.",
+            "either take out `loaded`, or `gentle`.",
+        ),
+    ];
+    for (_, what, why, please) in rules.iter().filter(|(holds, ..)| !holds) {
+        mistakes.note(from.place, *what, *why, *please);
+    }
+}
+
+fn fits(from: &source::Remedy, remedy: &Remedy, check: &Check, mistakes: &mut Mistakes) {
+    let trial = remedy
+        .trial
+        .and_then(|index| check.questions.get(usize::from(index)));
+    if trial.is_some_and(|question| question.kind != Kind::Trial) {
+        mistakes.note(
+            from.trial.place,
+            format!("`{}` is not a trial", from.trial.value),
+            "\"I tried it\" opens the trial that trying answers.",
+            "either name a question of `kind = \"trial\"`, or take the line out.",
+        );
+    }
+    let fault = remedy
+        .sub_fault
+        .and_then(|index| check.sub_faults.get(usize::from(index)));
+    if fault.is_some_and(|fault| !remedy.causes.contains(&fault.cause)) {
+        mistakes.note(
+            from.sub_fault.place,
+            format!(
+                "`{}` belongs to a cause that this remedy is not for",
+                from.sub_fault.value
+            ),
+            "It would be shown beside the wrong cause.",
+            "either add that cause to `causes`, or take the line out.",
+        );
+    }
+    if never(&remedy.when, &check.questions) {
+        mistakes.note(
+            from.place,
+            "`when` can never hold",
+            "It asks for two different answers to a question that takes one, so nobody would see the remedy.",
+            "either put both into one text (`question.a|b`), or correct `when`.",
+        );
+    }
+}
+
+/// Something for the next set that asks for no answer and for no fault, under each limit.
+fn reaches(
+    guide: &Guide,
+    serves: Serves,
+    cause: Option<u8>,
+    place: Place,
+    mistakes: &mut Mistakes,
+) {
+    let always = |remedy: &&Remedy| {
+        remedy.horizon == Horizon::NextSet
+            && remedy.serves.contains(&serves)
+            && cause.is_none_or(|cause| remedy.causes.contains(&cause))
+            && remedy.sub_fault.is_none()
+            && empty(&remedy.when)
+    };
+    let left = |limit: Limit| {
+        guide
+            .remedies
+            .iter()
+            .filter(always)
+            .any(|remedy| match limit {
+                Limit::None => true,
+                Limit::NoLoad => !remedy.loaded,
+                Limit::GentleOnly => remedy.gentle,
+            })
+    };
+    let limits = [
+        (Limit::None, "", ""),
+        (
+            Limit::NoLoad,
+            " where load is held back",
+            " without `loaded`",
+        ),
+        (
+            Limit::GentleOnly,
+            " where all but gentle cues are held back",
+            " with `gentle = true`",
+        ),
+    ];
+    let result = match serves {
+        Serves::Causes => "this cause",
+        Serves::Normal => "the result \"normal\"",
+        Serves::CannotTell => "the result \"can't tell yet\"",
+    };
+    if let Some((_, limited, how)) = limits.into_iter().find(|(limit, ..)| !left(*limit)) {
+        mistakes.note(
+            place,
+            format!("{result} has nothing to try in the next set{limited}"),
+            "Every result ends with one thing to do today, whatever the other answers are.",
+            format!("add a remedy for it with `horizon = \"next-set\"`, no `when` and no `sub_fault`,{how} or take those out of one."),
+        );
+    }
+}
