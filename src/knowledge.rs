@@ -13,7 +13,7 @@ pub mod packed;
 #[cfg(feature = "author")]
 pub mod reading;
 #[cfg(feature = "author")]
-mod source;
+pub mod source;
 pub mod words;
 
 #[cfg(feature = "author")]

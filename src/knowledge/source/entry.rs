@@ -43,6 +43,7 @@ type Value<'t> = Spanned<DeValue<'t>>;
 
 impl<'t> Entry<'t> {
     /// Starts reading `table`, which stands at `place`.
+    #[must_use]
     pub fn open(table: &'t DeTable<'t>, place: Place, mistakes: &Mistakes) -> Self {
         Self {
             table,
@@ -53,6 +54,7 @@ impl<'t> Entry<'t> {
     }
 
     /// Where the entry stands.
+    #[must_use]
     pub fn place(&self) -> Place {
         self.place
     }
@@ -362,6 +364,7 @@ impl<'t> Entry<'t> {
 }
 
 /// Keeps a text for as long as the program lives: a pack is read once.
+#[must_use]
 pub fn keep(text: &str) -> Text {
     if text.is_empty() {
         ""

@@ -122,6 +122,7 @@ const NO_BAND: Band = Band {
 };
 
 /// Settings before anything was read.
+#[must_use]
 pub fn unset() -> Settings {
     Settings {
         temper: 1.0,

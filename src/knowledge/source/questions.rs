@@ -62,6 +62,7 @@ const EFFORT: Range = Range {
 };
 
 /// The word that an author writes for a meaning.
+#[must_use]
 pub fn name_of(meaning: Meaning) -> &'static str {
     MEANINGS
         .iter()
