@@ -37,7 +37,9 @@ impl Site {
         Self::serve(dist)
     }
 
-    fn serve(folder: PathBuf) -> Self {
+    /// Serves a folder.
+    #[must_use]
+    pub fn serve(folder: PathBuf) -> Self {
         let server = Server::start(&folder, 0).expect("a port is free");
         Self {
             port: server.port(),
