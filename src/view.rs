@@ -4,6 +4,8 @@
 //! where the focus goes, what is saved and when a second has passed (but for the timer's own ticking) is for others.
 
 pub mod article;
+#[cfg(feature = "ssr")]
+pub mod fixtures;
 pub mod page;
 mod parts;
 mod screens;

@@ -13,7 +13,7 @@ pub fn draw(screen: &CareScreen, send: &Callback<Message>) -> Html {
         <div class="care">
             { screen.shared.as_ref().map(|banner| shared::draw(banner, send)) }
             <section class="care-card" data-level={level(screen.level)}>
-                <h1 tabindex="-1"><span class="hidden">{ screen.urgency }{ ": " }</span>{ screen.heading }</h1>
+                <h1 tabindex="-1"><span class="urgency">{ screen.urgency }<span class="hidden">{ ": " }</span></span>{ screen.heading }</h1>
                 <div>
                     { lines::paragraphs(&screen.advice) }
                     if !screen.numbers.is_empty() { <p class="numbers">{ screen.numbers }</p> }

@@ -20,7 +20,7 @@ struct Half {
 const RIGHT: Half = Half {
     class: "right",
     heading: "Shins upright",
-    muscle: ("glutes", 470.0),
+    muscle: ("glutes", 440.0),
     described: [
         "At the top of the lift the shins stand straight up. The knees are bent ",
         " degrees. The glutes take most of the load.",
@@ -30,7 +30,7 @@ const RIGHT: Half = Half {
 const WRONG: Half = Half {
     class: "wrong",
     heading: "Feet too far",
-    muscle: ("hamstrings", 640.0),
+    muscle: ("hamstrings", 620.0),
     described: [
         "The feet are two hand-widths further away. The shins lean and the knees are bent only ",
         " degrees. The hamstrings take more of the load.",
@@ -48,118 +48,76 @@ pub fn draw() -> Html {
 }
 
 fn half(half: &Half, pose: &Pose) -> Html {
+    let Pose { shoulder, hip, knee, ankle } = *pose;
     let bend = knee_bend_deg(pose).to_string();
     let [before, after] = half.described;
+    let bar = hip.moved(15.0, 110.0);
     html! {
         <figure class={half.class}>
-            <svg viewBox="-330 -760 1620 790" role="img">
+            <svg viewBox="-310 -760 1570 790" role="img">
                 <title>{ half.heading }</title>
                 <desc>{ before }{ bend.clone() }{ after }</desc>
-                <path class="floor" d="M-330 0H1290" />
-                <path class="bench" d={bench()} />
-                <path class="plate" d={plate(pose)} />
-                <path class="plumb" d={Path::default().to("M", pose.knee).to("L", Point { x: pose.knee.x, y: 0.0 }).end()} />
-                <path class="body" d={body(pose)} />
-                <path class="foot" d={foot(pose)} />
-                <path class="hams" d={hams(pose)} />
-                <path class="glutes" d={glutes(pose)} />
+                <path class="thing" d={limb(bar, 170.0, bar, 170.0)} />
+                <path class="thing" d={bench()} />
+                <path class="floor" d="M-310 0H1260" />
+                <path class="body" d={limb(ankle.moved(-15.0, -36.0), 30.0, ankle.moved(140.0, -48.0), 18.0)} />
+                <path class="body" d={limb(knee, 52.0, ankle, 34.0)} />
+                <path class="body" d={limb(hip, 84.0, knee, 54.0)} />
+                <path class="body" d={limb(shoulder.moved(-70.0, 0.0), 76.0, hip, 84.0)} />
+                <path class="body" d={limb(shoulder.moved(-205.0, 60.0), 80.0, shoulder.moved(-205.0, 60.0), 80.0)} />
+                <path class="hams" d={limb(hip.towards(knee, 0.3).moved(0.0, -44.0), 32.0, hip.towards(knee, 0.88).moved(0.0, -28.0), 16.0)} />
+                <path class="glutes" d={limb(hip.moved(-110.0, -50.0), 46.0, hip.moved(15.0, -54.0), 66.0)} />
+                <path class="body" d={limb(shoulder.moved(-40.0, 30.0), 42.0, bar, 30.0)} />
                 <path class="angle" d={angle(pose)} />
-                <text x={whole(half.muscle.1)} y="-95" class="muscle">{ half.muscle.0 }</text>
-                <text x={whole(pose.knee.x + 95.0)} y={whole(-pose.knee.y - 75.0)} class="degrees">{ bend }{ "°" }</text>
+                <path class="plumb" d={Path::default().to("M", knee).to("L", Point { x: knee.x, y: 0.0 }).end()} />
+                <text x={whole(half.muscle.1)} y="-100" class="muscle">{ half.muscle.0 }</text>
+                <text x="1260" y={whole(-knee.y - 85.0)} class="degrees">{ "bent " }{ bend }{ "°" }</text>
             </svg>
             <figcaption>{ half.heading }</figcaption>
         </figure>
     }
 }
 
-/// A padded box whose top is the bench's height; the back rests on its edge.
+/// A bench whose padded top carries the back.
 fn bench() -> String {
-    let top = BENCH - 55.0;
-    Path::default()
-        .to("M", Point { x: -210.0, y: 0.0 })
-        .to("L", Point { x: -210.0, y: top })
-        .to("L", Point { x: 10.0, y: top })
-        .to("L", Point { x: 10.0, y: 0.0 })
-        .end()
+    limb(Point { x: -215.0, y: BENCH - 110.0 }, 34.0, Point { x: -15.0, y: BENCH - 110.0 }, 34.0)
+        + &Path::default()
+            .to("M", Point { x: -190.0, y: BENCH - 144.0 })
+            .to("L", Point { x: -190.0, y: 0.0 })
+            .to("M", Point { x: -40.0, y: BENCH - 144.0 })
+            .to("L", Point { x: -40.0, y: 0.0 })
+            .end()
 }
 
-/// The bar's plate above the hips.
-fn plate(pose: &Pose) -> String {
-    circle(pose.hip.moved(15.0, 105.0), 150.0)
-}
-
-/// Head, trunk, thigh and shank in one stroke each.
-fn body(pose: &Pose) -> String {
-    let neck = pose.shoulder.towards(pose.hip, -0.42).moved(0.0, 60.0);
-    Path::default()
-        .to("M", neck)
-        .to("L", neck)
-        .to("M", pose.shoulder.moved(-60.0, 10.0))
-        .to("L", pose.hip)
-        .to("L", pose.knee)
-        .to("L", pose.ankle)
-        .end()
-}
-
-fn foot(pose: &Pose) -> String {
-    Path::default()
-        .to("M", pose.ankle.moved(-30.0, -33.0))
-        .to("L", pose.ankle.moved(150.0, -33.0))
-        .end()
-}
-
-/// The back of the thigh, as a spindle below its line.
-fn hams(pose: &Pose) -> String {
-    spindle(
-        pose.hip.towards(pose.knee, 0.2),
-        pose.hip.towards(pose.knee, 0.9),
-        75.0,
-    )
-}
-
-/// The bottom, as a fuller spindle below the hip.
-fn glutes(pose: &Pose) -> String {
-    spindle(
-        pose.hip.towards(pose.shoulder, 0.3),
-        pose.hip.towards(pose.knee, 0.24),
-        150.0,
-    )
-}
-
-/// A muscle's belly hanging this deep below the line from one point to another.
-fn spindle(from: Point, to: Point, depth: f64) -> String {
-    let (start, end) = (from.moved(0.0, -30.0), to.moved(0.0, -30.0));
-    Path::default()
-        .to("M", start)
-        .to("C", start.moved(10.0, -depth))
-        .to(" ", end.moved(-10.0, -depth))
-        .to(" ", end)
-        .to("Q", start.towards(end, 0.5).moved(0.0, 22.0))
-        .to(" ", start)
-        .end()
-}
-
-/// The arc by which the knee is bent, from the thigh's line onwards to the shank.
+/// The wedge by which the knee is bent: from the thigh's line onwards to the shank.
 fn angle(pose: &Pose) -> String {
-    let along = pose.knee.towards(pose.hip, -0.42);
-    let down = pose.knee.towards(pose.ankle, 0.42);
+    let onwards = pose.knee.towards(pose.hip, -0.46);
+    let down = pose.knee.towards(pose.ankle, 0.46);
+    Path::default().to("M", pose.knee).to("L", onwards).to("A192 192 0 0 1 ", down).end()
+}
+
+/// A part of the body that tapers from one joint's radius to another's, mm; a circle where both joints are one.
+fn limb(from: Point, from_radius: f64, to: Point, to_radius: f64) -> String {
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    let length = (x * x + y * y).sqrt().max(1.0);
+    let (across_x, across_y) = if length <= 1.0 { (0.0, 1.0) } else { (-y / length, x / length) };
+    let side = |of: Point, radius: f64| of.moved(across_x * radius, across_y * radius);
     Path::default()
-        .to("M", pose.knee)
-        .to("L", along)
-        .to("A175 175 0 0 1 ", down)
+        .to("M", side(from, from_radius))
+        .to("L", side(to, to_radius))
+        .to(&arc(to_radius), side(to, -to_radius))
+        .to("L", side(from, -from_radius))
+        .to(&arc(from_radius), side(from, from_radius))
         .end()
 }
 
-fn circle(centre: Point, radius: f64) -> String {
-    let (left, right) = (centre.moved(-radius, 0.0), centre.moved(radius, 0.0));
-    let mut arc = String::from("A");
-    arc.push_str(&whole(radius));
-    arc.push(' ');
-    arc.push_str(&whole(radius));
-    arc.push_str(" 0 0 1 ");
-    Path::default()
-        .to("M", left)
-        .to(&arc, right)
-        .to(&arc, left)
-        .end()
+/// The command for half a circle of this radius, mm.
+fn arc(radius: f64) -> String {
+    let radius = whole(radius);
+    let mut command = String::from("A");
+    command.push_str(&radius);
+    command.push(' ');
+    command.push_str(&radius);
+    command.push_str(" 0 0 1 ");
+    command
 }
