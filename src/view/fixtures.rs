@@ -1,113 +1,189 @@
-//! Named examples of every screen.
+//! Named examples of every screen, walked to through the real sitting, so that what is looked at is what people see.
+//!
+//! Golden HTML, the gallery and screenshots use them. They are not part of the page.
 
-use crate::knowledge::compiled::{CareLevel, Kind, Meaning, Remedy, Text};
 use crate::knowledge::packed;
-use crate::knowledge::words::fill;
-use crate::session::report::*;
+use crate::session::journey::Journey;
+use crate::session::knowledge::Knowledge;
+use crate::session::message::{Message, Opening, Sharing};
+use crate::session::report::Report;
 
-fn question(id: Text, ticked: &[u8]) -> Report {
-    let check = packed::check();
-    let q = check.questions.iter().find(|q| q.id == id).unwrap();
-    let w = &check.words;
-    let options = q.options.iter().enumerate().map(|(i, o)| OptionRow {
-        id: o.id, index: i as u8, text: o.text, ticked: ticked.contains(&(i as u8)),
-        set_apart: !matches!(o.meaning, Meaning::Evidence | Meaning::Neutral),
-    }).collect();
-    page(Screen::Question(Box::new(QuestionScreen {
-        id: q.id, danger: false, step: fill(w.step, &[("n", "4"), ("low", "13"), ("high", "15")]),
-        first_line: None, again: None, back: Some(w.back), heading: q.text, hint: q.hint, kind: q.kind,
-        trial: (q.kind == Kind::Trial).then(|| TrialBox { takes: fill(w.takes, &[("s", "45")]), heading: w.try_now, steps: q.steps.clone(),
-            timer: (0 < q.timer_s).then(|| Timer { full_s: q.timer_s, start: w.timer_start, stop: w.timer_stop, shown: w.timer_left }) }),
-        picture: q.picture, options, or: w.or, why: (w.why, q.why), error: None, go_on: w.go_on, to_result: None,
-    })))
+/// Answers that point at the set-up, with a trial put off.
+const FEET_TOO_FAR: &[(&str, &str)] = &[
+    ("bother", "a-bit"),
+    ("most-tired", "nearly-all-thighs"),
+    ("feet-at-top", "far-out"),
+    ("feet-action", "pull-back"),
+    ("side-view", "hips-bent"),
+];
+
+/// Answers of somebody who only wonders.
+const ALL_WELL: &[(&str, &str)] = &[
+    ("bother", "only-wonder"),
+    ("most-tired", "more-bottom"),
+    ("feet-at-top", "above"),
+    ("glute-squeeze", "both-hard"),
+];
+
+/// An example: its name and what is on the page.
+pub type Example = (&'static str, Report);
+
+/// Every example.
+#[must_use]
+pub fn all() -> Vec<Example> {
+    [questions(), care(), results(), around()].concat()
 }
 
-fn page(screen: Screen) -> Report {
-    let check = packed::check();
-    Report { title: check.pack.title.into(), pack: check.pack.title, notices: vec![], screen, start_again: Some(StartAgain::Offered(check.words.start_again)) }
+/// Questions of every kind.
+fn questions() -> Vec<Example> {
+    let begin = Journey::begin;
+    let at_end = begin().answering(&[]);
+    vec![
+        ("question-first", begin().report()),
+        ("question-error", begin().go_on().report()),
+        (
+            "question-chosen",
+            begin().no_danger().ticks("bother", &["a-bit"]).report(),
+        ),
+        (
+            "question-drawing",
+            at_end.clone().change("feet-at-top").report(),
+        ),
+        (
+            "question-changed",
+            at_end.clone().change("most-tired").report(),
+        ),
+        (
+            "question-trial",
+            at_end.clone().change("feet-closer").report(),
+        ),
+        ("question-timer", at_end.change("single-leg-hold").report()),
+        ("danger-list", begin().answer("feeling", "work").report()),
+        (
+            "danger-ticked",
+            begin()
+                .answer("feeling", "work")
+                .ticks("signs-now", &["past-knee", "sudden-start"])
+                .report(),
+        ),
+        (
+            "danger-error",
+            begin().answer("feeling", "work").go_on().report(),
+        ),
+        (
+            "danger-again",
+            begin().no_danger().reopened_after(13.0).report(),
+        ),
+    ]
 }
 
-fn with(mut report: Report, f: impl FnOnce(&mut QuestionScreen)) -> Report {
-    if let Screen::Question(q) = &mut report.screen { f(q); }
-    report
+/// Care screens and the way back from a slip.
+fn care() -> Vec<Example> {
+    let emergency = Journey::begin().answering(&[("signs-now", "numb-between-legs")]);
+    let slip = emergency.clone().send(Message::TappedByMistake);
+    vec![
+        ("care-emergency", emergency.report()),
+        (
+            "care-urgent",
+            Journey::begin()
+                .answering(&[("signs-now", "leg-swollen"), ("breath-or-chest", "no")])
+                .report(),
+        ),
+        (
+            "care-non-urgent",
+            Journey::begin().answering(&[("feeling", "sharp")]).report(),
+        ),
+        ("care-mistake", slip.report()),
+        ("confirm", slip.none("signs-now").report()),
+    ]
 }
 
-fn care(id: Text) -> Report {
-    let check = packed::check();
-    let r = check.rules.iter().find(|r| r.id == id).unwrap();
-    let w = &check.words;
-    page(Screen::Care(CareScreen {
-        level: r.level,
-        urgency: match r.level { CareLevel::Emergency => w.care_emergency, CareLevel::Urgent => w.care_urgent, _ => w.care_non_urgent },
-        heading: r.action, advice: r.advice.clone(),
-        numbers: match r.level { CareLevel::Emergency => w.care_numbers, CareLevel::Urgent => w.care_urgent_numbers, _ => "" },
-        because: (w.care_because, vec!["Numb around my private parts or bottom"]),
-        notes: vec![w.care_no_training, w.cannot_rule_out, w.not_reviewed],
-        go_on: (r.level == CareLevel::NonUrgent).then_some((w.care_go_on, w.care_go_on_note)),
-        mistake: Some(w.mistake), sources: r.sources.iter().map(|s| source(*s)).collect(), shared: None, version: "Content version 1, 2026-11-22".into(),
-    }))
+/// Results of every kind, the answers behind one, and plans.
+fn results() -> Vec<Example> {
+    let causes = Journey::begin().answering(FEET_TOO_FAR);
+    let held_back = Journey::begin()
+        .answering(&[("feeling", "sharp")])
+        .send(Message::WentOn)
+        .answering(FEET_TOO_FAR);
+    let gentle = Journey::begin().answering(&[("signs-lasting", "birth-or-surgery")]);
+    vec![
+        ("result-causes", causes.report()),
+        (
+            "result-normal",
+            Journey::begin().answering(ALL_WELL).report(),
+        ),
+        (
+            "result-cannot-tell",
+            Journey::begin().answering(&[]).report(),
+        ),
+        ("result-held-back", held_back.report()),
+        (
+            "result-link-copied",
+            causes
+                .clone()
+                .send(Message::Shared(Sharing::Copied))
+                .report(),
+        ),
+        (
+            "result-link-shown",
+            causes
+                .clone()
+                .send(Message::AskedToShare)
+                .send(Message::Shared(Sharing::Refused))
+                .report(),
+        ),
+        ("result-shared", shared(&causes)),
+        ("check", causes.clone().send(Message::OpenedCheck).report()),
+        ("plan", planned(causes)),
+        ("plan-gentle", planned(gentle)),
+    ]
 }
 
-fn source(i: u8) -> SourceLine {
-    let s = &packed::guide().sources[i as usize];
-    SourceLine { short: s.short, citation: s.citation, address: s.address, supports: s.supports }
+/// What may stand around a screen or in its place.
+fn around() -> Vec<Example> {
+    let early =
+        Journey::open(Knowledge::new(packed::check()), &Journey::opening()).answering(ALL_WELL);
+    let broken = Opening {
+        fragment: "posterior=1.1.broken.0".into(),
+        can_save: false,
+        ..Journey::opening()
+    };
+    vec![
+        ("waiting", early.report()),
+        ("waiting-failed", early.send(Message::GuideFailed).report()),
+        (
+            "notices",
+            Journey::open(Knowledge::new(packed::check()), &broken).report(),
+        ),
+        (
+            "start-again",
+            Journey::begin()
+                .no_danger()
+                .send(Message::AskedToStartAgain)
+                .report(),
+        ),
+    ]
 }
 
-fn card(r: &'static Remedy) -> ActionCard {
-    let w = &packed::guide().words;
-    ActionCard { id: r.id, title: r.title, steps: r.steps.clone(), feel: (w.feel, r.feel), instead: (w.instead, r.instead.clone()),
-        facts: vec![(w.dose, r.dose), (w.expect, r.expect), (w.stop, r.stop), (w.equipment, r.equipment)], picture: r.picture,
-        badge: ("studied", w.badge_studied), evidence: (w.evidence, r.evidence), sources: (w.sources, r.sources.iter().map(|s| source(*s)).collect()),
-        tried: r.trial.map(|q| (w.tried, q)) }
+/// The plan behind a result, whatever it asks for first.
+fn planned(journey: Journey) -> Report {
+    journey.send(Message::OpenedPlan).answering(&[]).report()
 }
 
-fn cause(i: usize, band: (Text, Text), number: &str, range: &str, bar: [f64; 3]) -> CauseRow {
-    let (c, g, w) = (&packed::check().causes[i], &packed::guide().causes[i], &packed::guide().words);
-    CauseRow { id: c.id, name: c.name, band: band.1, band_id: band.0, number: number.into(), range: range.into(), bar, plain: g.plain, honest: g.honest,
-        badge: ("mixed", w.badge_mixed),
-        speaks_for: (w.for_heading, vec![EvidenceLine { question: Some(11), id: "most-tired", text: "After a normal set, which part feels most tired?", answer: "Nearly all in the back of my thighs", weight: w.weight_strong }, EvidenceLine { question: Some(13), id: "feet-at-top", text: "At the top, where are your feet?", answer: "Further out than my knees", weight: w.weight_some }]),
-        speaks_against: (w.against_heading, vec![EvidenceLine { question: None, id: "", text: w.against_none, answer: "", weight: "" }]),
-        sources: g.sources.iter().map(|s| source(*s)).collect() }
-}
-
-fn result() -> Report {
-    let (g, check) = (packed::guide(), packed::check());
-    let w = &g.words;
-    page(Screen::Result(Box::new(ResultScreen {
-        heading: w.result_heading, outcome: "causes", shared: None, serious: (w.serious_heading, vec![w.serious_none, check.words.cannot_rule_out]), soon: vec![],
-        likely_heading: w.likely_heading, lead: fill(w.lead_fault, &[("cause", check.causes[2].name), ("fault", "feet too far away")]), lead_text: vec![],
-        causes: vec![cause(2, ("most", w.band_most), "about 6 in 10", "between 5 and 7", [0.5, 0.62, 0.7]), cause(0, ("may", w.band_may), "about 4 in 10", "between 2 and 5", [0.2, 0.36, 0.5])],
-        others: (w.others_heading, vec![cause(1, ("less", w.band_less), "fewer than 1 in 10", "", [0.02, 0.05, 0.1])]), notes: vec![w.estimate_note, w.several_note],
-        next_set: Some(PlanSection { heading: w.next_set_heading, cards: g.remedies[1..4].iter().map(card).collect() }),
-        week: Some(PlanSection { heading: w.week_heading, cards: g.remedies[5..7].iter().map(card).collect() }), weeks: None,
-        test: None, later: Some(LaterOffer { heading: w.later_heading, trials: vec![(20, "With half the weight and a pause at the top, where do you feel it?")], go: w.later_do }),
-        keep_going: Some(("The other 9 questions could improve this by about 2 in 100.".into(), w.keep_going)),
-        check_answers: Some(w.check_answers), plan: Some(w.plan_open), change: check.words.change,
-        share: Some(ShareOffer { go: w.share, note: w.share_note, done: None, field: None, full_size: None }),
-        small_print: vec![check.words.not_reviewed.into(), "Content version 1, 2026-11-22".into()],
-    })))
-}
-
-/// Every example with its name.
-pub fn all() -> Vec<(Text, Report)> {
-    let check = packed::check();
-    let w = &check.words;
-    let mut list = vec![
-        ("first", Report { start_again: None, ..with(question("feeling", &[]), |q| { q.first_line = Some(w.first_line); q.back = None; }) }),
-        ("chosen", question("most-tired", &[1])),
-        ("signs", with(question("signs-now", &[2]), |q| q.danger = true)),
-        ("error", with(question("signs-now", &[]), |q| q.error = Some(ErrorBox { heading: w.error_heading, message: w.error_all }))),
-        ("trial", question("feet-closer", &[])),
-        ("timer", question("single-leg-hold", &[])),
-        ("result", result()),
-    ];
-    for r in &check.rules {
-        if r.level != CareLevel::SelfCare && !list.iter().any(|(n, _)| *n == match r.level { CareLevel::Emergency => "care-emergency", CareLevel::Urgent => "care-urgent", _ => "care-non-urgent" }) {
-            list.push((match r.level { CareLevel::Emergency => "care-emergency", CareLevel::Urgent => "care-urgent", _ => "care-non-urgent" }, care(r.id)));
-        }
-    }
-    list.push(("check", page(Screen::Check(CheckScreen { heading: w.check_heading, change: w.change, to_result: w.to_result,
-        rows: check.questions.iter().take(12).enumerate().map(|(i, q)| CheckRow { question: Some(i as u8), id: q.id, text: q.text, answers: vec![q.options[0].text] }).collect() }))));
-    list.push(("waiting", page(Screen::Waiting(WaitingScreen { text: w.guide_failed, try_again: Some(w.try_again) }))));
-    list
+/// The same result as somebody else sees it who opens its link.
+fn shared(journey: &Journey) -> Report {
+    let fragment = crate::session::update::share_link(&journey.knowledge, &journey.model)
+        .and_then(|link| {
+            link.split_once('#')
+                .map(|(_, fragment)| fragment.to_string())
+        })
+        .unwrap_or_default();
+    Journey::open(
+        journey.knowledge.clone(),
+        &Opening {
+            fragment,
+            ..Journey::opening()
+        },
+    )
+    .report()
 }

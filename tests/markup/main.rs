@@ -1,15 +1,47 @@
-//! Every screen as HTML, from named examples, against the golden files beside this one.
+//! Every screen as HTML, from named examples, against the golden files beside this one, and the rules that markup and styles keep.
 //!
-//! `UPDATE_EXPECT=1` rewrites them. `GALLERY=folder` also writes each as a whole page with the styles, to look at.
+//! `UPDATE_EXPECT=1` rewrites the golden files. `GALLERY=folder` also writes each example as a whole page with the styles, to look at.
 
 mod gallery;
+mod rules;
+mod styles;
 
+use expect_test::expect_file;
+use posterior::knowledge::packed;
 use posterior::view::{fixtures, text};
+
+/// Each example's name and markup.
+fn examples() -> Vec<(&'static str, String)> {
+    fixtures::all()
+        .into_iter()
+        .map(|(name, report)| (name, text::render(&report)))
+        .collect()
+}
+
+/// One element a line, so that a change can be read.
+fn in_lines(markup: &str) -> String {
+    markup.replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn every_screen_is_as_it_was_last_approved() {
+    for (name, markup) in examples() {
+        let golden = format!(
+            "{}/tests/markup/golden/{name}.html",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        expect_file![golden].assert_eq(&in_lines(&markup));
+    }
+}
 
 #[test]
 fn every_screen_can_be_looked_at() {
-    let Ok(folder) = std::env::var("GALLERY") else { return };
-    for (name, report) in fixtures::all() {
-        gallery::write(&folder, name, &text::render(&report));
+    let Ok(folder) = std::env::var("GALLERY") else {
+        return;
+    };
+    for (name, markup) in examples() {
+        gallery::write(&folder, name, &markup);
     }
+    let article = text::render_article(packed::article(), &packed::guide().words);
+    gallery::write(&folder, "article", &article);
 }

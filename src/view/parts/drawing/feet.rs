@@ -48,7 +48,12 @@ pub fn draw() -> Html {
 }
 
 fn half(half: &Half, pose: &Pose) -> Html {
-    let Pose { shoulder, hip, knee, ankle } = *pose;
+    let Pose {
+        shoulder,
+        hip,
+        knee,
+        ankle,
+    } = *pose;
     let bend = knee_bend_deg(pose).to_string();
     let [before, after] = half.described;
     let bar = hip.moved(15.0, 110.0);
@@ -80,27 +85,57 @@ fn half(half: &Half, pose: &Pose) -> Html {
 
 /// A bench whose padded top carries the back.
 fn bench() -> String {
-    limb(Point { x: -215.0, y: BENCH - 110.0 }, 34.0, Point { x: -15.0, y: BENCH - 110.0 }, 34.0)
-        + &Path::default()
-            .to("M", Point { x: -190.0, y: BENCH - 144.0 })
-            .to("L", Point { x: -190.0, y: 0.0 })
-            .to("M", Point { x: -40.0, y: BENCH - 144.0 })
-            .to("L", Point { x: -40.0, y: 0.0 })
-            .end()
+    limb(
+        Point {
+            x: -215.0,
+            y: BENCH - 110.0,
+        },
+        34.0,
+        Point {
+            x: -15.0,
+            y: BENCH - 110.0,
+        },
+        34.0,
+    ) + &Path::default()
+        .to(
+            "M",
+            Point {
+                x: -190.0,
+                y: BENCH - 144.0,
+            },
+        )
+        .to("L", Point { x: -190.0, y: 0.0 })
+        .to(
+            "M",
+            Point {
+                x: -40.0,
+                y: BENCH - 144.0,
+            },
+        )
+        .to("L", Point { x: -40.0, y: 0.0 })
+        .end()
 }
 
 /// The wedge by which the knee is bent: from the thigh's line onwards to the shank.
 fn angle(pose: &Pose) -> String {
     let onwards = pose.knee.towards(pose.hip, -0.46);
     let down = pose.knee.towards(pose.ankle, 0.46);
-    Path::default().to("M", pose.knee).to("L", onwards).to("A192 192 0 0 1 ", down).end()
+    Path::default()
+        .to("M", pose.knee)
+        .to("L", onwards)
+        .to("A192 192 0 0 1 ", down)
+        .end()
 }
 
 /// A part of the body that tapers from one joint's radius to another's, mm; a circle where both joints are one.
 fn limb(from: Point, from_radius: f64, to: Point, to_radius: f64) -> String {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let length = (x * x + y * y).sqrt().max(1.0);
-    let (across_x, across_y) = if length <= 1.0 { (0.0, 1.0) } else { (-y / length, x / length) };
+    let (across_x, across_y) = if length <= 1.0 {
+        (0.0, 1.0)
+    } else {
+        (-y / length, x / length)
+    };
     let side = |of: Point, radius: f64| of.moved(across_x * radius, across_y * radius);
     Path::default()
         .to("M", side(from, from_radius))
