@@ -1,5 +1,7 @@
 //! Danger signs: answers in, care level out. Hard rules that no probability can outweigh; it sees answers only.
 
+use core::cmp::Reverse;
+
 use super::answers::Answers;
 use crate::knowledge::compiled::{CareLevel, Check, Limit, Question, Role};
 
@@ -17,28 +19,25 @@ pub struct Triage {
 /// Applies every rule.
 #[must_use]
 pub fn triage(check: &Check, answers: &Answers) -> Triage {
-    let mut fired: Vec<(CareLevel, u8)> = Vec::new();
-    let mut limit = Limit::None;
+    let level_of = |index: u8| check.rules.get(usize::from(index)).map(|rule| rule.level);
+    let mut found = Triage {
+        level: CareLevel::SelfCare,
+        limit: Limit::None,
+        fired: Vec::new(),
+    };
     for (index, rule) in check.rules.iter().enumerate() {
         if answers.meet(&rule.when) {
-            fired.push((rule.level, index as u8));
-            limit = limit.max(rule.limit);
+            found.fired.push(index as u8);
+            found.level = found.level.max(rule.level);
+            found.limit = found.limit.max(rule.limit);
         }
     }
-    let level = fired
-        .iter()
-        .map(|(level, _)| *level)
-        .max()
-        .unwrap_or(CareLevel::SelfCare);
-    if CareLevel::SelfCare < level {
-        limit = limit.max(Limit::NoLoad);
+    if CareLevel::SelfCare < found.level {
+        found.limit = found.limit.max(Limit::NoLoad);
     }
-    fired.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    Triage {
-        level,
-        limit,
-        fired: fired.into_iter().map(|(_, index)| index).collect(),
-    }
+    // The sort is stable: rules of one level stay in the author's order.
+    found.fired.sort_by_key(|index| Reverse(level_of(*index)));
+    found
 }
 
 impl Triage {

@@ -108,9 +108,9 @@ fn tick(question: &Question, option: &str) -> Result<u32, String> {
     match known().position(|id| id == option) {
         Some(place) => Ok(1 << place),
         None => Err(format!(
-            "question `{}` has no option `{option}`{}. Please use either of: {}.",
+            "question `{}` has no option `{option}`{} Please take one of: {}.",
             question.id,
-            did_you_mean(option, known()),
+            ended(did_you_mean(option, known())),
             known().collect::<Vec<_>>().join(", ")
         )),
     }
@@ -126,8 +126,18 @@ fn unknown_question(check: &Check, id: &str) -> String {
         |question| format!("; did you mean `{}`?", question.id),
     );
     format!(
-        "there is no question `{id}`{hint}. Please either take an id that `posterior export` lists, or leave it out."
+        "there is no question `{id}`{} Please either take an id that `posterior export` lists, or leave it out.",
+        ended(hint)
     )
+}
+
+/// A hint ends with its question mark, no hint with a full stop.
+fn ended(hint: String) -> String {
+    if hint.is_empty() {
+        ".".to_owned()
+    } else {
+        hint
+    }
 }
 
 fn kind_of(value: &Value) -> &'static str {

@@ -1,0 +1,128 @@
+//! Every result has something to do, the most fitting first.
+
+use posterior::engine::answers::Answers;
+use posterior::engine::diagnosis::Outcome;
+use posterior::engine::random::SplitMix;
+use posterior::engine::triage::triage;
+use posterior::engine::{plan, selection, stopping};
+use posterior::knowledge::compiled::{CareLevel, Horizon, Limit, Serves};
+use posterior::knowledge::packed;
+
+use super::told::{answers, diagnosis, network};
+
+fn planned(answers: &Answers) -> Vec<&'static str> {
+    let (check, guide) = (packed::check(), packed::guide());
+    let triage = triage(check, answers);
+    let chosen = plan::remedies(check, guide, answers, &triage, &diagnosis(answers));
+    chosen
+        .into_iter()
+        .map(|index| guide.remedies[usize::from(index)].id)
+        .collect()
+}
+
+#[test]
+fn the_named_fault_of_form_comes_first() {
+    let core = "feeling.work bother.a-bit most-tired.more-thighs when-felt.part-way feet-action.press-down \
+                no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.same other-moves.only-this";
+    for (told, fault) in [
+        (
+            "feet-at-top.far-out side-view.hips-bent feet-closer.bottom-more",
+            "feet-too-far",
+        ),
+        (
+            "feet-at-top.far-out side-view.straight-line feet-closer.bottom-more",
+            "feet-too-far",
+        ),
+        (
+            "feet-at-top.above side-view.back-arched feet-closer.bottom-more",
+            "over-arching",
+        ),
+    ] {
+        let told = answers(&format!("{core} {told}"));
+        let first = *planned(&told).first().unwrap();
+        let first = packed::guide()
+            .remedies
+            .iter()
+            .find(|remedy| remedy.id == first)
+            .unwrap();
+        let named = first
+            .sub_fault
+            .map(|fault| packed::check().sub_faults[usize::from(fault)].id);
+        assert_eq!(named, Some(fault), "{}", first.id);
+        for id in planned(&told) {
+            let remedy = packed::guide()
+                .remedies
+                .iter()
+                .find(|remedy| remedy.id == id)
+                .unwrap();
+            assert!(
+                remedy
+                    .sub_fault
+                    .is_none_or(|fault| diagnosis(&told).faults.contains(&fault)),
+                "{id}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_result_on_many_ways_through_has_something_for_the_next_set() {
+    let (check, guide, network) = (packed::check(), packed::guide(), network());
+    let mut outcomes = [0_u32; 4];
+    for seed in 0..400 {
+        let mut random = SplitMix::new(seed);
+        let signs = [
+            "signs-now.none signs-lasting.none",
+            "signs-now.none signs-lasting.birth-or-surgery",
+            "signs-lasting.night-pain",
+        ];
+        let mut told = answers(signs[random.bits() as usize % signs.len()]);
+        while let Some(next) = selection::next(check, network, &told) {
+            let options = check.questions[usize::from(next.question)].options.len();
+            told.set(next.question, 1 << (random.bits() as usize % options));
+            let triage = triage(check, &told);
+            let found = diagnosis(&told);
+            outcomes[found.outcome as usize] += 1;
+            let chosen = plan::remedies(check, guide, &told, &triage, &found);
+            let remedies: Vec<_> = chosen
+                .iter()
+                .map(|index| &guide.remedies[usize::from(*index)])
+                .collect();
+            assert!(
+                CareLevel::Urgent > triage.level
+                    && remedies.iter().any(|r| r.horizon == Horizon::NextSet),
+                "{told:?}"
+            );
+            assert!(triage.limit == Limit::None || remedies.iter().all(|r| !r.loaded));
+            assert!(remedies.is_sorted_by_key(|r| r.horizon));
+            if stopping::stop(check, network, &told).is_some() {
+                break;
+            }
+        }
+    }
+    assert!(outcomes[1..].iter().all(|count| 0 < *count), "{outcomes:?}");
+}
+
+#[test]
+fn what_is_planned_serves_the_result() {
+    let guide = packed::guide();
+    let serves = |told: &str, serves: Serves, outcome: Outcome| {
+        let told = answers(told);
+        assert_eq!(diagnosis(&told).outcome, outcome);
+        for id in planned(&told) {
+            let remedy = guide.remedies.iter().find(|r| r.id == id).unwrap();
+            assert!(remedy.serves.contains(&serves), "{id}");
+        }
+    };
+    serves("", Serves::CannotTell, Outcome::CannotTell);
+    serves(
+        "feeling.work bother.only-wonder most-tired.more-bottom side-view.straight-line no-weight-lockout.with-ease",
+        Serves::Normal,
+        Outcome::Normal,
+    );
+    serves(
+        "feet-at-top.far-out feet-action.pull-back side-view.hips-bent",
+        Serves::Causes,
+        Outcome::Causes,
+    );
+}
