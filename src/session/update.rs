@@ -167,7 +167,9 @@ fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Show
         .sitting
         .with(check, asking.question, asking.draft, asking.at)
         .triage(check);
-    if after.level < before.level || after.limit < before.limit {
+    let lowers = after.level < before.level || after.limit < before.limit;
+    // A first answer takes nothing back: a sign whose follow-up is still open counts as the worse case until it is answered.
+    if lowers && model.sitting.answers.has(asking.question) {
         return Some(Showing::Confirm { asking, now_ms });
     }
     Some(store(knowledge, model, &asking, now_ms))
@@ -217,7 +219,7 @@ fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64)
     }
     let danger = is_danger(check, question);
     if danger {
-        new.danger_ms = now_ms;
+        new.danger_ms = now_ms.floor();
     }
     // A trial that was stepped over again unchanged did not hurt once more.
     let tried = old.answers.of(question) != draft || walk.toward == Toward::Result;

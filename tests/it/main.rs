@@ -4,3 +4,4 @@
 mod engine;
 mod knowledge_pack;
 mod session_flow;
+mod session_walks;
