@@ -79,10 +79,10 @@ pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option
     }
     match asking.walk.toward {
         Toward::FirstResult => Some(revisit(knowledge, sitting, before(0)?, asking.walk)),
-        Toward::Result => Some(Showing::Result(Link::Quiet)),
+        Toward::Result => Some(onward(knowledge, sitting, Walk::to_result(sitting))),
         Toward::Beyond(from) | Toward::Plan(from) => Some(match before(from) {
             Some(question) => revisit(knowledge, sitting, question, asking.walk),
-            None => Showing::Result(Link::Quiet),
+            None => onward(knowledge, sitting, Walk::to_result(sitting)),
         }),
     }
 }

@@ -116,11 +116,17 @@ fn kept(knowledge: &Knowledge, model: &Model) -> Vec<Effect> {
     }
 }
 
-/// The sitting as text, to be kept. An answer that is being asked about once more is not in it yet.
+/// The sitting as text, to be kept. An answer that is being asked about once more is not in it yet, and a mis-tap that is
+/// being mended is kept as the care screen.
 pub fn save(knowledge: &Knowledge, model: &Model) -> Effect {
+    let care = model.sitting.care_only(knowledge.check);
     let saved = Saved {
         sitting: model.sitting.clone(),
-        place: model.place(knowledge),
+        place: if care {
+            Place::Care
+        } else {
+            model.place(knowledge)
+        },
         toward: toward(&model.showing),
     };
     Effect::Save(history::write(knowledge.check, &saved))

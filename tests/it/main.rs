@@ -3,5 +3,8 @@
 
 mod engine;
 mod knowledge_pack;
+mod session_danger;
 mod session_flow;
+mod session_links;
+mod session_saved;
 mod session_walks;
