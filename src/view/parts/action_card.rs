@@ -6,12 +6,21 @@ use crate::view::parts::button::{self, Look};
 use crate::view::parts::{badge, drawing, lines, sources};
 use yew::prelude::*;
 
-/// A part of the plan: its heading and cards, the first one open.
-pub fn section(section: &PlanSection, send: &Callback<Message>) -> Html {
+/// Which cards of a part stand open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// The first.
+    First,
+    /// None: the titles tell enough for now.
+    None,
+}
+
+/// A part of the plan: its heading and cards.
+pub fn section(section: &PlanSection, open: Open, send: &Callback<Message>) -> Html {
     html! {
         <section class="plan-part">
             <h2>{ section.heading }</h2>
-            { for section.cards.iter().enumerate().map(|(place, card)| draw(card, place == 0, send)) }
+            { for section.cards.iter().enumerate().map(|(place, card)| draw(card, place == 0 && open == Open::First, send)) }
         </section>
     }
 }

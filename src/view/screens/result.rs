@@ -2,23 +2,30 @@
 
 use crate::session::message::Message;
 use crate::session::report::{LaterOffer, ResultScreen, TestOffer};
+use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, cause_row, lines, share, shared};
 use yew::prelude::*;
 
 /// The screen.
 pub fn draw(screen: &ResultScreen, send: &Callback<Message>) -> Html {
+    let unclear = screen.outcome == "cannot-tell";
+    let test_offer = screen.test.as_ref().map(|offer| test(offer, send));
     html! {
         <div class="result" data-outcome={screen.outcome}>
             <h1 tabindex="-1">{ screen.heading }</h1>
             { screen.shared.as_ref().map(|banner| shared::draw(banner, send)) }
             { serious(screen) }
             { likely(screen, send) }
+            // Where nothing can be told yet, the test comes before the advice.
+            if unclear { { test_offer.clone() } }
             <div class="do">
-                { for [&screen.next_set, &screen.week, &screen.weeks].into_iter().flatten().map(|part| action_card::section(part, send)) }
+                { screen.next_set.as_ref().map(|part| action_card::section(part, Open::First, send)) }
+                { screen.week.as_ref().map(|part| action_card::section(part, Open::None, send)) }
+                { screen.weeks.as_ref().map(|part| action_card::section(part, Open::None, send)) }
             </div>
             <div class="offers">
-                { screen.test.as_ref().map(|offer| test(offer, send)) }
+                if !unclear { { test_offer } }
                 { screen.later.as_ref().map(|offer| later(offer, send)) }
                 { screen.keep_going.as_ref().map(|(gain, words)| html! {
                     <section class="offer">
