@@ -10,3 +10,6 @@ pub mod session;
 
 #[cfg(feature = "view")]
 pub mod view;
+
+#[cfg(feature = "web")]
+pub mod browser;

@@ -1,3 +1,5 @@
-//! Not a command yet.
+//! The page's program. Trunk builds it; `boot.js` starts it.
 
-fn main() {}
+fn main() {
+    posterior::browser::start();
+}

@@ -40,7 +40,7 @@ let loaded, program, falls = 0
 const run = async () => {
   program = loaded.instance()
   try {
-    await program.start({ module_or_path: loaded.module })
+    await program.start(loaded.module)
   } catch {
     fallen()
   }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::dist::{self, Options, Plain};
-use xtask::serve::{self, Open, Watch, Wishes};
+use xtask::serve::{self, Built, Open, Watch, Wishes};
 use xtask::{Problem, bytes, finish, test, tools};
 
 const HELP: &str = "cargo xtask COMMAND
@@ -14,6 +14,7 @@ const HELP: &str = "cargo xtask COMMAND
   bytes                                 what a first sitting loads
   finish                                Trunk's last step
 
+  --built      serve dist/ as it is
   --site URL   where the page will be published: adds the canonical address, the oEmbed description and the OpenGraph card
   --plain      with the standard library as shipped, not rebuilt for size";
 
@@ -58,12 +59,14 @@ fn wishes(words: &[String]) -> Result<Wishes, Problem> {
         port: 8080,
         open: None,
         watch: None,
+        built: None,
     };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--open" => wishes.open = Some(Open),
             "--watch" => wishes.watch = Some(Watch),
+            "--built" => wishes.built = Some(Built),
             "--plain" => wishes.build.plain = Some(Plain),
             "--port" => {
                 let port = words

@@ -21,7 +21,13 @@ pub struct Wishes {
     pub open: Option<Open>,
     /// Build again on changes.
     pub watch: Option<Watch>,
+    /// Serve `dist/` as it is.
+    pub built: Option<Built>,
 }
+
+/// "It is built already."
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Built;
 
 /// "Show it."
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +43,11 @@ pub struct Watch;
 /// The first build failed, or no port is free.
 pub fn serve(wishes: &Wishes) -> Result<(), Problem> {
     let mut seen = state();
-    let built = dist::build(&wishes.build);
+    let built = if wishes.built.is_some() {
+        Ok(())
+    } else {
+        dist::build(&wishes.build)
+    };
     // An author who is at work sees mistakes and mends them; anybody else is told and gets the prompt back.
     match (&built, wishes.watch) {
         (Err(problem), Some(Watch)) => eprintln!("{problem}"),

@@ -1,0 +1,220 @@
+//! The root component: holds the sitting, draws its report, and carries out what it asks for.
+
+use super::address::{self, Embed};
+use super::early::{Early, GoOn};
+use super::guide::{self, Begin};
+use super::history::{self, History, Manner};
+use super::host::{Following, Host};
+use super::storage::Device;
+use super::{document, focus, share_sheet};
+use crate::knowledge::packed;
+use crate::session::effect::Effect;
+use crate::session::knowledge::Knowledge;
+use crate::session::message::{Message, Opening};
+use crate::session::model::Model;
+use crate::session::opening::open;
+use crate::session::report::Report;
+use crate::session::screens;
+use crate::session::update::update;
+use crate::view::page::Page;
+use gloo_events::EventListener;
+use gloo_utils::window;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::PopStateEvent;
+use yew::prelude::*;
+
+/// How the page starts.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What was done before the program was there.
+    pub early: Early,
+}
+
+/// The page in its browser.
+pub struct Root {
+    knowledge: Knowledge,
+    model: Model,
+    report: Rc<Report>,
+    /// What is asked of the browser once the screen is drawn.
+    asked: Vec<Effect>,
+    device: Device,
+    history: History,
+    host: Option<Rc<Host>>,
+    address: String,
+    _following: Option<Following>,
+    _listeners: [EventListener; 2],
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let knowledge = Knowledge::new(packed::check());
+        let device = Device::open(knowledge.check.pack.id);
+        let found = address::read();
+        let host = Host::find(address::wordpress_secret(&found.fragment));
+        let embedded = host.is_some() || address::asks_for_embed(&found.page) == Embed::Asked;
+        let opening = Opening {
+            now_ms: document::now_ms(),
+            saved: device.load().or_else(history::carried),
+            fragment: found.fragment,
+            can_save: device.keeps(),
+            address: found.page.clone(),
+            embedded,
+            early: ctx.props().early.option.clone(),
+        };
+        let (model, asked) = open(&knowledge, &opening);
+        let report = Rc::new(screens::report(&knowledge, &model));
+        Self {
+            knowledge,
+            model,
+            report,
+            asked,
+            device,
+            history: History::new(if embedded {
+                Manner::Replace
+            } else {
+                Manner::Push
+            }),
+            _following: host.as_ref().and_then(Host::follow),
+            host,
+            address: found.page,
+            _listeners: listeners(ctx),
+        }
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
+        let message = timed(message);
+        self.knowledge = self.knowledge.after(&message);
+        let (model, asked) = update(&self.knowledge, self.model.clone(), message);
+        self.model = model;
+        self.report = Rc::new(screens::report(&self.knowledge, &self.model));
+        self.asked.extend(asked);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        html! { <Page report={Rc::clone(&self.report)} send={ctx.link().callback(|message| message)} focus={Callback::from(focus::to_id)} /> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        document::set_title(&self.report.title);
+        for effect in std::mem::take(&mut self.asked) {
+            self.carry_out(ctx, effect);
+        }
+        if first_render {
+            document::mark_live();
+            let early = &ctx.props().early;
+            if let Some(place) = early.focus() {
+                focus::to_selected(place);
+            }
+            if early.go_on == GoOn::Pressed {
+                ctx.link().send_message(Message::Continued { now_ms: 0.0 });
+            }
+        }
+    }
+}
+
+impl Root {
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Save(text) => self.save(ctx, text),
+            Effect::Forget => {
+                self.device.forget();
+                self.history.carry(None);
+            }
+            Effect::Entered(place) => {
+                self.history.enter(place);
+                self.show_top();
+            }
+            Effect::Replaced(place) => self.history.rewrite(place),
+            Effect::Returned(place) => {
+                self.history.rewrite(place);
+                self.show_top();
+            }
+            Effect::FocusError => focus::to_error(),
+            Effect::ClearFragment => self.history.clear_fragment(&self.address),
+            Effect::Share(address) => {
+                let link = ctx.link().clone();
+                let title = self.knowledge.check.pack.title.to_owned();
+                spawn_local(async move {
+                    link.send_message(Message::Shared(share_sheet::share(title, address).await));
+                });
+            }
+            Effect::LoadGuide => load_guide(ctx),
+            Effect::TellHost(event) => {
+                if let Some(host) = &self.host {
+                    host.tell(event);
+                }
+            }
+        }
+    }
+
+    /// Keeps the sitting on the device, else in the history's entry.
+    fn save(&mut self, ctx: &Context<Self>, text: String) {
+        if self.device.save(&text).is_ok() {
+            return;
+        }
+        self.history.carry(Some(text));
+        if self.device.keeps() {
+            ctx.link().send_message(Message::SavingFailed);
+        }
+    }
+
+    /// A new screen begins at its heading.
+    fn show_top(&self) {
+        focus::to_heading();
+        if let Some(host) = &self.host {
+            host.scroll();
+        }
+    }
+}
+
+/// Fetches the guide and hands it to the sitting.
+fn load_guide(ctx: &Context<Root>) {
+    // The first time nobody waits for it yet; after that somebody asked to try again.
+    let begin = if document::is_live() {
+        Begin::Now
+    } else {
+        Begin::AtRest
+    };
+    let link = ctx.link().clone();
+    spawn_local(async move {
+        if let Some(guide) = guide::load(begin).await {
+            link.send_message(Message::GuideArrived(guide));
+            document::guide_is_held();
+        } else {
+            link.send_message(Message::GuideFailed);
+        }
+    });
+}
+
+/// Fills in the time, which the screens do not know.
+fn timed(message: Message) -> Message {
+    let now_ms = document::now_ms();
+    match message {
+        Message::Continued { .. } => Message::Continued { now_ms },
+        Message::TookItOneself { .. } => Message::TookItOneself { now_ms },
+        other => other,
+    }
+}
+
+/// The browser's Back and Forward, and links put into the bar of the open page.
+fn listeners(ctx: &Context<Root>) -> [EventListener; 2] {
+    let link = ctx.link().clone();
+    let went = EventListener::new(&window(), "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
+        if let Some(place) = state.as_ref().and_then(history::place_of) {
+            link.send_message(Message::WentTo(place));
+        }
+    });
+    let linked = EventListener::new(&window(), "hashchange", |_| {
+        if address::read().fragment.contains("posterior=") {
+            address::reload();
+        }
+    });
+    [went, linked]
+}
