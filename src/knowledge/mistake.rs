@@ -72,6 +72,17 @@ impl<'a> Mistakes<'a> {
         self.found.len()
     }
 
+    /// The place that stands for a whole file.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Place {
+        let file = self.files.iter().position(|(known, _)| known == name);
+        Place {
+            file: file.unwrap_or(usize::MAX),
+            at: None,
+            entry: "",
+        }
+    }
+
     /// Notes one: what is wrong, why it matters, and what to do ("either … or …", without the "please").
     pub fn note(
         &mut self,

@@ -78,6 +78,13 @@ pub struct When {
     pub none: Vec<At<Text>>,
 }
 
+impl When {
+    /// Every text of it.
+    pub fn texts(&self) -> impl Iterator<Item = &At<Text>> {
+        self.all.iter().chain(&self.any).chain(&self.none)
+    }
+}
+
 /// A cause.
 #[derive(Debug)]
 pub struct Cause {
@@ -176,6 +183,8 @@ pub struct Choice {
 pub struct Fault {
     /// Where it stands.
     pub place: Place,
+    /// No mistake was found while reading it.
+    pub sound: bool,
     /// Its id.
     pub id: At<Text>,
     /// A few words.

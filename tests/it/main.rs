@@ -3,8 +3,12 @@
 
 mod engine;
 mod knowledge_pack;
+mod knowledge_questions;
+mod knowledge_reading_files;
+mod knowledge_results;
 mod session_danger;
 mod session_flow;
 mod session_links;
 mod session_saved;
 mod session_walks;
+mod small;

@@ -1,6 +1,6 @@
 //! Remedies: each is whole in itself, and every result has one for the next set, whatever is held back.
 
-use super::condition::{empty, never};
+use super::condition::{never, reads};
 use crate::knowledge::compiled::{Check, Guide, Horizon, Kind, Limit, Remedy, Serves};
 use crate::knowledge::mistake::{Mistakes, Place};
 use crate::knowledge::source::{self, Source};
@@ -15,7 +15,7 @@ pub fn check(source: &Source, check: &Check, guide: &Guide, mistakes: &mut Mista
         .filter(|(from, _)| from.sound)
     {
         whole(from, remedy, mistakes);
-        fits(from, remedy, check, mistakes);
+        fits(from, remedy, source, check, mistakes);
     }
     let readable = ["remedies.toml", "causes.toml"]
         .iter()
@@ -78,11 +78,17 @@ fn whole(from: &source::Remedy, remedy: &Remedy, mistakes: &mut Mistakes) {
     }
 }
 
-fn fits(from: &source::Remedy, remedy: &Remedy, check: &Check, mistakes: &mut Mistakes) {
+fn fits(
+    from: &source::Remedy,
+    remedy: &Remedy,
+    source: &Source,
+    check: &Check,
+    mistakes: &mut Mistakes,
+) {
     let trial = remedy
         .trial
-        .and_then(|index| check.questions.get(usize::from(index)));
-    if trial.is_some_and(|question| question.kind != Kind::Trial) {
+        .and_then(|index| source.questions.get(usize::from(index)));
+    if trial.is_some_and(|question| question.sound && question.kind != Kind::Trial) {
         mistakes.note(
             from.trial.place,
             format!("`{}` is not a trial", from.trial.value),
@@ -92,8 +98,12 @@ fn fits(from: &source::Remedy, remedy: &Remedy, check: &Check, mistakes: &mut Mi
     }
     let fault = remedy
         .sub_fault
-        .and_then(|index| check.sub_faults.get(usize::from(index)));
-    if fault.is_some_and(|fault| !remedy.causes.contains(&fault.cause)) {
+        .and_then(|index| source.faults.get(usize::from(index)));
+    if fault.is_some_and(|fault| {
+        from.causes
+            .iter()
+            .all(|cause| cause.value != fault.cause.value)
+    }) {
         mistakes.note(
             from.sub_fault.place,
             format!(
@@ -127,7 +137,7 @@ fn reaches(
             && remedy.serves.contains(&serves)
             && cause.is_none_or(|cause| remedy.causes.contains(&cause))
             && remedy.sub_fault.is_none()
-            && empty(&remedy.when)
+            && reads(&remedy.when).next().is_none()
     };
     let left = |limit: Limit| {
         guide
@@ -145,12 +155,12 @@ fn reaches(
         (
             Limit::NoLoad,
             " where load is held back",
-            " without `loaded`",
+            ", without `loaded`",
         ),
         (
             Limit::GentleOnly,
             " where all but gentle cues are held back",
-            " with `gentle = true`",
+            ", `gentle = true`",
         ),
     ];
     let result = match serves {
@@ -163,7 +173,7 @@ fn reaches(
             place,
             format!("{result} has nothing to try in the next set{limited}"),
             "Every result ends with one thing to do today, whatever the other answers are.",
-            format!("add a remedy for it with `horizon = \"next-set\"`, no `when` and no `sub_fault`,{how} or take those out of one."),
+            format!("either add a remedy for it with `horizon = \"next-set\"`{how}, no `when` and no `sub_fault`, or change one so."),
         );
     }
 }

@@ -50,7 +50,7 @@ fn follow_ups(source: &Source, check: &Check, mistakes: &mut Mistakes) {
 
 fn faults(source: &Source, check: &Check, mistakes: &mut Mistakes) {
     for (from, fault) in source.faults.iter().zip(&check.sub_faults) {
-        if empty(&fault.when) {
+        if from.sound && empty(&from.when) {
             mistakes.note(
                 from.place,
                 "it has no condition",
@@ -115,7 +115,12 @@ fn numbers(pack: &Pack, check: &Check, mistakes: &mut Mistakes) {
             "swap the two numbers.",
         ),
         (
-            !empty(&settings.normal_when),
+            is_day(pack.date.value),
+            "`date` is no day",
+            "write it as year, month and day: `date = \"2026-11-22\"`.",
+        ),
+        (
+            !empty(&pack.normal_when),
             "\"normal\" asks for no answer at all",
             "write `when = { any = […] }` under `[normal]`.",
         ),
@@ -124,17 +129,18 @@ fn numbers(pack: &Pack, check: &Check, mistakes: &mut Mistakes) {
         mistakes.note(
             place,
             *what,
-            "The rules of the result would contradict each other.",
+            "The result would contradict itself or say nothing.",
             *please,
         );
     }
 }
 
 fn needs_one(file: &str, what: &str, mistakes: &mut Mistakes) {
-    mistakes.note_absent(
-        file,
-        format!("Without one {what} there is nothing to find out."),
-        format!("write one {what}."),
+    mistakes.note(
+        mistakes.file(file),
+        format!("it has no {what}"),
+        "Without one there is nothing to find out.",
+        format!("write at least one {what}."),
     );
 }
 
@@ -152,4 +158,21 @@ fn tells_causes_apart(role: Role) -> bool {
         Role::Both | Role::Diagnostic => true,
         Role::Danger | Role::Plan => false,
     }
+}
+
+/// `2026-11-22`; an empty one was told already.
+fn is_day(date: &str) -> bool {
+    let parts: Vec<&str> = date.split('-').collect();
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let [year, month, day] = parts[..] else {
+        return date.is_empty();
+    };
+    let within = |part: &str, most: u8| {
+        part.parse()
+            .is_ok_and(|number: u8| 0 < number && number <= most)
+    };
+    (year.len(), month.len(), day.len()) == (4, 2, 2)
+        && digits(year)
+        && within(month, 12)
+        && within(day, 31)
 }

@@ -31,8 +31,13 @@ pub fn reads(condition: &Condition) -> impl Iterator<Item = &Ticks> {
 }
 
 /// Whether it asks for nothing, and so always holds.
-pub fn empty(condition: &Condition) -> bool {
-    reads(condition).next().is_none()
+pub fn empty(when: &When) -> bool {
+    when.texts().next().is_none()
+}
+
+/// Whether everything that the author wrote was found.
+pub fn found_all(when: &When, condition: &Condition) -> bool {
+    when.texts().count() == reads(condition).count()
 }
 
 /// Whether it cannot hold, because it asks for two different answers to a question that takes one.

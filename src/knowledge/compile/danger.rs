@@ -1,20 +1,15 @@
 //! Danger rules and danger questions: every rule says what to do, and no danger answer goes unread.
 
-use super::condition::{empty, reads};
+use super::condition::{empty, found_all, reads};
 use crate::knowledge::compiled::{CareLevel, Check, Choice, Condition, Meaning, Role};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::{self, Source};
 
 /// Checks all of it. The entries of `check` stand in the order of those of `source`.
 pub fn check(source: &Source, check: &Check, mistakes: &mut Mistakes) {
-    for (from, rule) in source
-        .rules
-        .iter()
-        .zip(&check.rules)
-        .filter(|(from, _)| from.sound)
-    {
+    for from in source.rules.iter().filter(|rule| rule.sound) {
         says_what_to_do(from, mistakes);
-        if empty(&rule.when) {
+        if empty(&from.when) {
             mistakes.note(
                 from.place,
                 "it has no condition",
@@ -23,10 +18,16 @@ pub fn check(source: &Source, check: &Check, mistakes: &mut Mistakes) {
             );
         }
     }
-    if ["danger.toml", "questions.toml"]
+    let rules = source.rules.iter().zip(&check.rules);
+    let follow_ups = source.questions.iter().zip(&check.questions);
+    let all_found = rules
+        .map(|(from, rule)| (&from.when, &rule.when))
+        .chain(follow_ups.map(|(from, question)| (&from.ask_when, &question.ask_when)))
+        .all(|(when, condition)| found_all(when, condition));
+    let whole = ["danger.toml", "questions.toml"]
         .iter()
-        .all(|file| source.whole.contains(file))
-    {
+        .all(|file| source.whole.contains(file));
+    if whole && all_found && source.rules.iter().all(|rule| rule.sound) {
         every_sign_is_read(source, check, mistakes);
     }
 }

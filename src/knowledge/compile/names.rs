@@ -153,7 +153,7 @@ impl Ids {
             if ids[..index].iter().any(|earlier| earlier.value == id.value) {
                 mistakes.note(
                     id.place,
-                    format!("there are two of `{}` (kind: {kind})", id.value),
+                    format!("`{}` is the id of another {kind} too", id.value),
                     "Whatever names it could mean either.",
                     "either rename one, or take one out.",
                 );
@@ -170,7 +170,8 @@ impl Ids {
         if let Some(id) = ids.get(most) {
             mistakes.note(
                 id.place,
-                format!("there are {} (kind: {kind}), but at most {most} have room", ids.len()),
+                format!("it is number {} of its kind ({kind}), but only {most} have room",
+ most + 1),
                 "The engine's tables and the saved answers are made for that many.",
                 "either take some out, or raise the limit in compiled.rs and look at what it costs.",
             );
@@ -200,9 +201,9 @@ impl Ids {
             mistakes.note(
                 id.place,
                 format!(
-                    "there is no `{}` (kind: {}){}",
-                    id.value,
+                    "there is no {} named `{}`{}",
                     self.kind,
+                    id.value,
                     self.guess(id.value)
                 ),
                 "What it should stand for is not known.",

@@ -78,13 +78,10 @@ fn tells_causes_apart(from: &source::Question, question: &Question, mistakes: &m
         }
     }
     shares(from, question, mistakes);
-    if evidence(question) < 2 {
+    if with(question, Meaning::Evidence) < 2 {
         mistakes.note(
             from.place,
-            format!(
-                "it tells causes apart, but has {} that carry evidence",
-                options(evidence(question))
-            ),
+            "it tells causes apart, but fewer than two of its options carry evidence",
             "An answer only says something where another one was possible.",
             "either let at least two options carry evidence, or give the question another role.",
         );
@@ -116,19 +113,12 @@ fn tells_none_apart(from: &source::Question, question: &Question, mistakes: &mut
             );
         }
         no_ratios(written, mistakes);
-        let refused = match option.meaning {
-            Meaning::Evidence => true,
-            Meaning::NotSure | Meaning::Later | Meaning::Cannot | Meaning::Hurt => {
-                question.role == Role::Danger
-            }
-            Meaning::Neutral | Meaning::NoneOfThese => false,
-        };
-        if refused {
+        if option.meaning == Meaning::Evidence {
             mistakes.note(
                 written.place,
-                "it means something that no option of this role may mean",
-                "Danger questions cannot be passed over, and only diagnostic ones carry evidence.",
-                "either take `meaning` out, or give the question another role.",
+                "it carries evidence, but the question tells no causes apart",
+                "The engine would never look at it.",
+                "either take `meaning` out, or give the question the role `diagnostic`.",
             );
         }
     }
@@ -167,7 +157,12 @@ fn all(from: &source::Question, question: &Question, mistakes: &mut Mistakes) {
     none_with(
         from,
         question,
-        &[Meaning::Later, Meaning::Cannot, Meaning::Hurt],
+        &[
+            Meaning::Later,
+            Meaning::Cannot,
+            Meaning::Hurt,
+            Meaning::NotSure,
+        ],
         mistakes,
     );
     last(from, question, Meaning::NoneOfThese, mistakes);
@@ -281,10 +276,6 @@ fn none_with(
             );
         }
     }
-}
-
-fn evidence(question: &Question) -> usize {
-    with(question, Meaning::Evidence)
 }
 
 fn with(question: &Question, meaning: Meaning) -> usize {

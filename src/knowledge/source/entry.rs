@@ -209,7 +209,7 @@ impl<'t> Entry<'t> {
                 self.place,
                 format!("`{key}` has not two numbers"),
                 why,
-                format!("write `{key} = [{low}, {high}]` or the like."),
+                format!("write two, such as `{key} = [13, 15]`."),
             );
         }
         [low, high]
@@ -285,7 +285,13 @@ impl<'t> Entry<'t> {
         let named = self.by_name(key, mistakes);
         named
             .into_iter()
-            .map(|(name, value)| (name, self.as_number(key, value, range, mistakes).value))
+            .map(|(name, value)| {
+                (
+                    name,
+                    self.as_number(&format!("{key}.{}", name.value), value, range, mistakes)
+                        .value,
+                )
+            })
             .collect()
     }
 

@@ -35,6 +35,16 @@ pub fn read(files: &[(String, String)], mistakes: &mut Mistakes) -> Source {
         words: None,
         whole: Vec::new(),
     };
+    for name in NAMES
+        .iter()
+        .filter(|name| !files.iter().any(|(there, _)| there == *name))
+    {
+        mistakes.note_absent(
+            name,
+            "A pack is whole only with all its files, even if one of them says little.",
+            "add it; the shortest example of each stands in tests/it/small_pack.",
+        );
+    }
     for (index, (name, text)) in files.iter().enumerate() {
         let place = Place {
             file: index,

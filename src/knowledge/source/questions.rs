@@ -137,8 +137,9 @@ fn choice(mut entry: Entry, question: &str, mistakes: &mut Mistakes) -> Choice {
 /// Reads one `[[fault]]`.
 pub(super) fn fault(mut entry: Entry, index: usize, mistakes: &mut Mistakes) -> Fault {
     let id = entry.id("fault", index, mistakes);
-    let fault = Fault {
+    let mut fault = Fault {
         place: entry.place(),
+        sound: true,
         id,
         name: entry.text("name", mistakes),
         cause: entry.text("cause", mistakes),
@@ -146,7 +147,7 @@ pub(super) fn fault(mut entry: Entry, index: usize, mistakes: &mut Mistakes) -> 
         not_first: when(&mut entry, "not_first", mistakes),
         ranked_by: entry.texts("ranked_by", mistakes),
     };
-    entry.end(mistakes);
+    fault.sound = entry.end(mistakes);
     fault
 }
 

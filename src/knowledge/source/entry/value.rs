@@ -131,7 +131,7 @@ impl<'t> Entry<'t> {
             self.at(value),
             format!("`{key}` should be {wanted}"),
             "It cannot be read as anything else.",
-            format!("write {wanted} after `{key} =`, or take the line out."),
+            format!("write {wanted} after `{key} =`."),
         );
     }
 

@@ -1,0 +1,244 @@
+//! What an author is told when danger rules, remedies, claims or words do not fit together.
+
+use crate::small::{check, files};
+use expect_test::expect;
+use posterior::knowledge::compile::compile;
+
+#[test]
+fn danger_rules_say_what_to_do() {
+    check(
+        ("danger.toml", "action = \"See a doctor\"\n", ""),
+        &expect![[r#"
+            danger.toml:9:1, rule nerve: it sends people to be seen but has no `action`
+                The heading of its screen is the one thing to do.
+                Please write `action = "…"`, an order of a few words."#]],
+    );
+    check(
+        ("danger.toml", "advice = [\"It may be a nerve.\"]\n", ""),
+        &expect![[r#"
+            danger.toml:9:1, rule nerve: it has no `advice`
+                A danger sign without a word on why and what to do leaves people alone with it.
+                Please write `advice = ["…"]`, a sentence or two each."#]],
+    );
+    check(
+        ("danger.toml", "\"non-urgent\"", "\"self-care\""),
+        &expect![[r#"
+            danger.toml:13:10, rule nerve: it is self-care but has an `action`
+                Self-care rules have no screen of their own, so nobody would see it.
+                Please either move the words to `advice`, or raise the `level`."#]],
+    );
+    check(
+        (
+            "danger.toml",
+            "when = { any = [\"signs.chest-pain\"] }",
+            "when = {}",
+        ),
+        &expect![[r#"
+            questions.toml:11:3, option chest-pain of signs: no rule and no follow-up question reads this danger answer
+                Somebody would tell us of a danger sign and nothing would come of it.
+                Please either let a rule in danger.toml read it, or say that it is no sign: `meaning = "neutral"` (or the id `no`).
+
+            danger.toml:1:1, rule heart: it has no condition
+                It would fire for everybody.
+                Please write `when = { any = ["question.option"] }`."#]],
+    );
+}
+
+#[test]
+fn no_danger_answer_goes_unread() {
+    check(
+        (
+            "questions.toml",
+            "{ id = \"numb\", text",
+            "{ id = \"cold\", text = \"A cold arm\" },\n  { id = \"numb\", text",
+        ),
+        &expect![[r#"
+            questions.toml:10:3, option cold of signs: no rule and no follow-up question reads this danger answer
+                Somebody would tell us of a danger sign and nothing would come of it.
+                Please either let a rule in danger.toml read it, or say that it is no sign: `meaning = "neutral"` (or the id `no`)."#]],
+    );
+}
+
+#[test]
+fn remedies_are_whole() {
+    check(
+        (
+            "remedies.toml",
+            "serves = [\"causes\"]",
+            "serves = [\"normal\"]",
+        ),
+        &expect![[r#"
+            remedies.toml:1:1, remedy elbows-closer: it names causes but does not serve them
+                It would never be shown for a cause.
+                Please either put `causes` into `serves`, or take the line `causes` out."#]],
+    );
+    check(
+        ("remedies.toml", "causes = [\"elbows-wide\"]\nsub", "sub"),
+        &expect![[r#"
+            remedies.toml:1:1, remedy elbows-closer: it serves causes but names none
+                It would never be shown for a cause.
+                Please either write `causes = ["…"]`, or take `causes` out of `serves`.
+
+            remedies.toml:5:13, remedy elbows-closer: `flared` belongs to a cause that this remedy is not for
+                It would be shown beside the wrong cause.
+                Please either add that cause to `causes`, or take the line out."#]],
+    );
+    check(
+        (
+            "remedies.toml",
+            "steps = [\"Count to 3 on the way down.\"]\n",
+            "",
+        ),
+        &expect![[r#"
+            remedies.toml:20:1, remedy slower: it has no steps
+                A card that says what to feel but not what to do helps nobody.
+                Please write `steps = ["…"]`."#]],
+    );
+    check(
+        (
+            "remedies.toml",
+            "trial = \"elbows-in\"",
+            "trial = \"where\"",
+        ),
+        &expect![[r#"
+            remedies.toml:9:9, remedy elbows-closer: `where` is not a trial
+                "I tried it" opens the trial that trying answers.
+                Please either name a question of `kind = "trial"`, or take the line out."#]],
+    );
+    check(
+        (
+            "remedies.toml",
+            "gentle = true",
+            "gentle = true\nloaded = true",
+        ),
+        &expect![[r#"
+            remedies.toml:20:1, remedy slower: it is both loaded and gentle
+                Gentle ones stay where load is held back, so it would break that promise.
+                Please either take out `loaded`, or `gentle`."#]],
+    );
+}
+
+#[test]
+fn every_result_has_something_for_the_next_set_whatever_is_held_back() {
+    check(
+        ("remedies.toml", "gentle = true\n", ""),
+        &expect![[r#"
+            causes.toml:1:1, cause elbows-wide: this cause has nothing to try in the next set where all but gentle cues are held back
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, `gentle = true`, no `when` and no `sub_fault`, or change one so.
+
+            causes.toml:12:1, cause too-fast: this cause has nothing to try in the next set where all but gentle cues are held back
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, `gentle = true`, no `when` and no `sub_fault`, or change one so.
+
+            remedies.toml: the result "normal" has nothing to try in the next set where all but gentle cues are held back
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, `gentle = true`, no `when` and no `sub_fault`, or change one so.
+
+            remedies.toml: the result "can't tell yet" has nothing to try in the next set where all but gentle cues are held back
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, `gentle = true`, no `when` and no `sub_fault`, or change one so."#]],
+    );
+    check(
+        (
+            "remedies.toml",
+            "gentle = true",
+            "when = { any = [\"mat.mat\"] }",
+        ),
+        &expect![[r#"
+            causes.toml:1:1, cause elbows-wide: this cause has nothing to try in the next set
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, no `when` and no `sub_fault`, or change one so.
+
+            causes.toml:12:1, cause too-fast: this cause has nothing to try in the next set
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, no `when` and no `sub_fault`, or change one so.
+
+            remedies.toml: the result "normal" has nothing to try in the next set
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, no `when` and no `sub_fault`, or change one so.
+
+            remedies.toml: the result "can't tell yet" has nothing to try in the next set
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, no `when` and no `sub_fault`, or change one so."#]],
+    );
+    check(
+        ("remedies.toml", "\"normal\", ", ""),
+        &expect![[r#"
+            remedies.toml: the result "normal" has nothing to try in the next set
+                Every result ends with one thing to do today, whatever the other answers are.
+                Please either add a remedy for it with `horizon = "next-set"`, no `when` and no `sub_fault`, or change one so."#]],
+    );
+}
+
+#[test]
+fn what_is_called_studied_names_its_studies() {
+    check(
+        ("causes.toml", "sources = [\"wide2020\"]\n", ""),
+        &expect![[r#"
+            causes.toml:1:1, cause elbows-wide: its badge says that it was studied, but it names no source
+                Each claim has a source or says that it is judgement.
+                Please either write `sources = ["…"]`, or call it `expert`."#]],
+    );
+    check(
+        ("questions.toml", "sources = [\"wide2020\"]\n", ""),
+        &expect![[r#"
+            questions.toml:34:12, question where: its ratios are graded as published, but it names no source
+                Each claim has a source or says that it is judgement.
+                Please either write `sources = ["…"]`, or call it `expert`."#]],
+    );
+    check(
+        ("article.toml", "sources = [\"wide2020\"]\n", ""),
+        &expect![[r#"
+            article.toml:7:8, section causes: its badge says that it was studied, but it names no source
+                Each claim has a source or says that it is judgement.
+                Please either write `sources = ["…"]`, or call it `expert`."#]],
+    );
+}
+
+#[test]
+fn every_statement_of_the_article_is_covered() {
+    check(
+        ("questions.toml", "article = [\"feel\"]\n", ""),
+        &expect![[r#"
+            statements.toml:7:6, statement feel: nothing covers this statement of the article (Introduction, 1): "Where one feels it matters."
+                Every fact of the article has a place in the product, or its section says why it is left out.
+                Please add `feel` to `covers = […]` in article.toml, or to `article = […]` of a cause, question or remedy."#]],
+    );
+    check(
+        (
+            "article.toml",
+            "covers = [\"elbows\"]",
+            "covers = [\"elbow\"]",
+        ),
+        &expect![[r#"
+            article.toml:10:11, section causes: there is no statement named `elbow`; did you mean `elbows`?
+                What it should stand for is not known.
+                Please either correct the name, or add what it names."#]],
+    );
+}
+
+#[test]
+fn words_have_the_places_that_are_filled_in() {
+    let mut files = files();
+    let (_, words) = files
+        .iter_mut()
+        .find(|(name, _)| name == "words.toml")
+        .expect("words");
+    *words = words
+        .replace(
+            "step_plain = \"Question {n}\"",
+            "step_plain = \"Question {m}\"",
+        )
+        .replace("back = \"Back\"\n", "");
+    let mistakes = compile(&files).unwrap_err();
+    let what: Vec<String> = mistakes
+        .iter()
+        .map(|mistake| format!("{}: {}", mistake.file, mistake.what))
+        .collect();
+    expect![[r#"
+        words.toml: the key `back` is missing
+        words.toml: nothing fills in `{m}` here; did you mean `n`?
+        words.toml: `{n}` is missing"#]]
+    .assert_eq(&what.join("\n"));
+}
