@@ -1,5 +1,6 @@
 //! One person's sitting as a state machine: messages in, a new model and effects out; the report says what is on screen.
 
+pub mod answering;
 pub mod effect;
 pub mod flow;
 pub mod history;

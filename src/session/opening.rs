@@ -60,7 +60,7 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
     let place = model.place(knowledge);
     effects.push(Effect::Replaced(place));
     effects.push(Effect::LoadGuide);
-    effects.extend(update::told(&model, place));
+    effects.extend(update::told(&model));
     (model, effects)
 }
 

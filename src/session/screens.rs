@@ -144,10 +144,9 @@ fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
         });
     }
     match model.page.storage {
-        Storage::Works => {}
         // Said when there is something to lose, not before.
         Storage::Refused if may_start_again(model) => notices.push(words.not_saved),
-        Storage::Refused => {}
+        Storage::Works | Storage::Refused => {}
     }
     notices
 }

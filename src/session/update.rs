@@ -3,17 +3,16 @@
 //! Back rewrites its history entry rather than steering the browser: in a frame that would move the host's page, and in a tab
 //! restored half-way the entry before is not ours. So the browser's own Back never leads forwards again after ours.
 
+use super::answering;
 use super::effect::{Effect, HostEvent};
 use super::flow;
 use super::history::{self, Saved};
 use super::knowledge::Knowledge;
 use super::message::{Message, Place, Sharing};
-use super::model::{
-    Arrival, Asking, Fault, Link, Model, Showing, StartAgain, Storage, Toward, Walk,
-};
+use super::model::{Arrival, Fault, Link, Model, Showing, StartAgain, Storage, Toward, Walk};
 use super::opening;
 use super::share;
-use super::sitting::{Sitting, Why, is_danger, of};
+use super::sitting::of;
 use super::ticks;
 
 pub use super::opening::open;
@@ -69,13 +68,13 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
                 asking.fault = Fault::Missing;
                 return (model, vec![Effect::FocusError]);
             }
-            proceed(knowledge, &mut model, now_ms)
+            answering::proceed(knowledge, &mut model, now_ms)
         }
-        Message::Confirmed => confirm(knowledge, &mut model),
-        Message::Withdrew => withdraw(knowledge, &model),
-        Message::TappedByMistake => mend(knowledge, &model),
-        Message::WentOn => read_advice(knowledge, &mut model),
-        Message::Changed(question) => change(knowledge, &model, question),
+        Message::Confirmed => answering::confirm(knowledge, &mut model),
+        Message::Withdrew => answering::withdraw(knowledge, &model),
+        Message::TappedByMistake => answering::mend(knowledge, &model),
+        Message::WentOn => answering::read_advice(knowledge, &mut model),
+        Message::Changed(question) => answering::change(knowledge, &model, question),
         Message::KeptGoing => walk_on(knowledge, &model, Toward::Beyond),
         Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
         Message::OpenedCheck => open_place(knowledge, &model, Place::Check),
@@ -93,7 +92,7 @@ fn enter(knowledge: &Knowledge, mut model: Model, showing: Showing) -> (Model, V
     let place = model.place(knowledge);
     let mut effects = kept(knowledge, &model);
     effects.push(Effect::Entered(place));
-    effects.extend(told(&model, place));
+    effects.extend(told(&model));
     (model, effects)
 }
 
@@ -103,7 +102,7 @@ fn return_to(knowledge: &Knowledge, mut model: Model, showing: Showing) -> (Mode
     let place = model.place(knowledge);
     let mut effects = kept(knowledge, &model);
     effects.push(Effect::Returned(place));
-    effects.extend(told(&model, place));
+    effects.extend(told(&model));
     (model, effects)
 }
 
@@ -118,6 +117,7 @@ fn kept(knowledge: &Knowledge, model: &Model) -> Vec<Effect> {
 
 /// The sitting as text, to be kept. An answer that is being asked about once more is not in it yet, and a mis-tap that is
 /// being mended is kept as the care screen.
+#[must_use]
 pub fn save(knowledge: &Knowledge, model: &Model) -> Effect {
     let care = model.sitting.care_only(knowledge.check);
     let saved = Saved {
@@ -133,15 +133,19 @@ pub fn save(knowledge: &Knowledge, model: &Model) -> Effect {
 }
 
 /// What a host page may know of the present screen: never an answer, nor that something is dangerous.
-pub fn told(model: &Model, place: Place) -> Option<Effect> {
-    match (&model.showing, place) {
-        (Showing::Question(asking), _) => {
+#[must_use]
+pub fn told(model: &Model) -> Option<Effect> {
+    match &model.showing {
+        Showing::Question(asking) => {
             let number = u8::try_from(asking.at + 1).unwrap_or(u8::MAX);
             Some(Effect::TellHost(HostEvent::Question(number)))
         }
-        (Showing::Shared(_), _) => None,
-        (_, Place::Result) => Some(Effect::TellHost(HostEvent::Result)),
-        (_, Place::Question(_) | Place::Care | Place::Check | Place::Plan) => None,
+        Showing::Result(_) => Some(Effect::TellHost(HostEvent::Result)),
+        Showing::Confirm { .. }
+        | Showing::Care(_)
+        | Showing::Check
+        | Showing::Plan
+        | Showing::Shared(_) => None,
     }
 }
 
@@ -159,127 +163,6 @@ fn tick(knowledge: &Knowledge, model: &mut Model, option: u8) {
             asking.fault = Fault::None;
         }
     }
-}
-
-/// Continue with an answer: stored, or asked about once more where it would lower the care level.
-fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Showing> {
-    let Showing::Question(asking) = &model.showing else {
-        return None;
-    };
-    let asking = asking.clone();
-    let check = knowledge.check;
-    let before = model.sitting.triage(check);
-    let after = model
-        .sitting
-        .with(check, asking.question, asking.draft, asking.at)
-        .triage(check);
-    let lowers = after.level < before.level || after.limit < before.limit;
-    // A first answer takes nothing back: a sign whose follow-up is still open counts as the worse case until it is answered.
-    if lowers && model.sitting.answers.has(asking.question) {
-        return Some(Showing::Confirm { asking, now_ms });
-    }
-    Some(store(knowledge, model, &asking, now_ms))
-}
-
-fn confirm(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
-    let Showing::Confirm { asking, now_ms } = model.showing.clone() else {
-        return None;
-    };
-    Some(store(knowledge, model, &asking, now_ms))
-}
-
-/// Back to the question with the old answer, or to the care screen that the old answer asks for.
-fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
-    let Showing::Confirm { asking, .. } = &model.showing else {
-        return None;
-    };
-    Some(if model.sitting.care_only(knowledge.check) {
-        Showing::Care(asking.walk)
-    } else {
-        flow::ask(knowledge, &model.sitting, asking.question, asking.walk)
-    })
-}
-
-/// Stores an answer and goes on.
-fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
-    let check = knowledge.check;
-    let Asking {
-        question,
-        draft,
-        at,
-        walk,
-        ..
-    } = *asking;
-    let old = &model.sitting;
-    let ahead: Vec<u8> = old
-        .asked
-        .iter()
-        .copied()
-        .skip(walk.step)
-        .filter(|&q| q != question)
-        .collect();
-    let mut new = old.with(check, question, draft, at);
-    if old.is_stale(check, now_ms) {
-        new.ask_again(check, Why::Pause);
-        new = new.with(check, question, draft, at);
-    }
-    let danger = is_danger(check, question);
-    if danger {
-        new.danger_ms = now_ms.floor();
-    }
-    // A trial that was stepped over again unchanged did not hurt once more.
-    let tried = old.answers.of(question) != draft || walk.toward == Toward::Result;
-    if tried && Sitting::hurts(check, question, draft) {
-        new.ask_again(check, Why::Hurt);
-    }
-    let step = new
-        .asked
-        .iter()
-        .position(|q| ahead.contains(q))
-        .unwrap_or(new.asked.len());
-    model.sitting = new;
-    model.page.trouble.clear();
-    flow::onward(knowledge, &model.sitting, Walk { step, ..walk })
-}
-
-/// The danger question behind a care screen, as it was answered.
-fn mend(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
-    let Showing::Care(walk) = &model.showing else {
-        return None;
-    };
-    let question = *model.sitting.blamed(knowledge.check).last()?;
-    Some(flow::ask(knowledge, &model.sitting, question, *walk))
-}
-
-/// Non-urgent advice was read; the check goes on.
-fn read_advice(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
-    let Showing::Care(walk) = model.showing else {
-        return None;
-    };
-    if model.sitting.care_only(knowledge.check) {
-        return None;
-    }
-    model.sitting.acknowledge(knowledge.check);
-    Some(flow::onward(knowledge, &model.sitting, walk))
-}
-
-/// A question is opened from the result, the answers or the plan.
-fn change(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Showing> {
-    let from = matches!(
-        model.showing,
-        Showing::Result(_) | Showing::Check | Showing::Plan
-    );
-    let may = from
-        && flow::exists(knowledge, question)
-        && model.sitting.may_ask(knowledge.check, question);
-    may.then(|| {
-        flow::ask(
-            knowledge,
-            &model.sitting,
-            question,
-            Walk::to_result(&model.sitting),
-        )
-    })
 }
 
 /// Further questions, or the plan, from the result.
@@ -308,7 +191,8 @@ fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effec
         return enter(knowledge, model.clone(), model.showing);
     }
     if model.place(knowledge) == place {
-        let showing = withdraw(knowledge, &model).unwrap_or_else(|| model.showing.clone());
+        let showing =
+            answering::withdraw(knowledge, &model).unwrap_or_else(|| model.showing.clone());
         return return_to(knowledge, model, showing);
     }
     // An answered question is walked through again; any other place is open as it is from here.
@@ -327,7 +211,7 @@ fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effec
 fn go_back(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
     let before = match &model.showing {
         Showing::Question(asking) => flow::back(knowledge, &model.sitting, asking),
-        Showing::Confirm { .. } => withdraw(knowledge, &model),
+        Showing::Confirm { .. } => answering::withdraw(knowledge, &model),
         Showing::Check | Showing::Plan => Some(Showing::Result(Link::Quiet)),
         Showing::Care(_) | Showing::Result(_) | Showing::Shared(_) => None,
     };
@@ -368,11 +252,13 @@ fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) 
 }
 
 /// Whether there is anything to wipe on this screen.
+#[must_use]
 pub fn may_start_again(model: &Model) -> bool {
     !matches!(model.showing, Showing::Shared(_)) && !model.sitting.asked.is_empty()
 }
 
 /// The link that shares the result on screen; `None` where there is no result of one's own, or no address to build on.
+#[must_use]
 pub fn share_link(knowledge: &Knowledge, model: &Model) -> Option<String> {
     let Showing::Result(_) = model.showing else {
         return None;

@@ -9,6 +9,7 @@ mod knowledge_results;
 mod session_danger;
 mod session_flow;
 mod session_links;
+mod session_result;
 mod session_saved;
 mod session_walks;
 mod small;

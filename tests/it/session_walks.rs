@@ -255,7 +255,7 @@ fn never_lower(before: &Journey, step: &Step, after: &Journey) -> Result<(), Tes
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_way_leads_past_a_danger_sign_or_to_a_screen_without_words(steps in prop::collection::vec(step(), 1..90)) {

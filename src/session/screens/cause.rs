@@ -36,6 +36,7 @@ pub fn row(
     let words = &guide.words;
     let of = &knowledge.check.causes[usize::from(cause)];
     let about = &guide.causes[usize::from(cause)];
+    let bar = [finding.low, finding.posterior, finding.high];
     let (band_id, band) = match finding.band {
         BandKind::MostLikely => ("most", words.band_most),
         BandKind::MayPlay => ("may", words.band_may),
@@ -49,8 +50,8 @@ pub fn row(
         band,
         band_id,
         number: number::about(words, finding.posterior),
-        range: number::between(words, finding.low, finding.high),
-        bar: [finding.low, finding.posterior, finding.high],
+        range: number::between(words, bar),
+        bar,
         plain: about.plain,
         honest: about.honest,
         badge: super::badge(guide, about.badge),

@@ -19,17 +19,15 @@ pub fn about(words: &GuideWords, p: f64) -> String {
     }
 }
 
-/// "between 5 and 7"; empty where both ends are the same tenth, which the number says already.
+/// "between 5 and 7"; empty where the number says it all: both ends are the same tenth, or it is no tenth.
 #[must_use]
-pub fn between(words: &GuideWords, low: f64, high: f64) -> String {
+pub fn between(words: &GuideWords, [low, p, high]: [f64; 3]) -> String {
     let (low, high) = (tenths(low), tenths(high));
-    if low == high {
+    if low == high || !(HARDLY_ANY..=NEARLY_ALL).contains(&p) {
         return String::new();
     }
-    fill(
-        words.between,
-        &[("low", &low.to_string()), ("high", &high.to_string())],
-    )
+    let ends = [("low", &*low.to_string()), ("high", &*high.to_string())];
+    fill(words.between, &ends)
 }
 
 /// Tenths from 1 to 9.

@@ -22,7 +22,7 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
         Limit::NoLoad => cautions.push(words.plan_no_load),
         Limit::GentleOnly => cautions.push(words.plan_gentle),
     }
-    let all = Advice::new(knowledge, guide, sitting, triage, &diagnosis);
+    let all = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
     let horizons = [Horizon::NextSet, Horizon::ThisWeek, Horizon::Weeks];
     PlanScreen {
         heading: words.plan_heading,
@@ -65,10 +65,10 @@ impl<'a> Advice<'a> {
         knowledge: &'a Knowledge,
         guide: &'a Guide,
         sitting: &'a Sitting,
-        triage: Triage,
+        triage: &Triage,
         diagnosis: &Diagnosis,
     ) -> Self {
-        let remedies = remedies(knowledge.check, guide, &sitting.answers, &triage, diagnosis);
+        let remedies = remedies(knowledge.check, guide, &sitting.answers, triage, diagnosis);
         Self {
             knowledge,
             guide,

@@ -72,7 +72,7 @@ fn result(
         serious(knowledge, guide, sitting, &triage),
     );
     let soon = soon(knowledge, &triage);
-    let advice = Advice::new(knowledge, guide, sitting, triage, &diagnosis);
+    let advice = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
     let screen = ResultScreen {
         heading: words.result_heading,
         outcome: match diagnosis.outcome {
@@ -113,7 +113,7 @@ fn serious(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting, triage: &Tri
         CareLevel::SelfCare if unanswered(check, &sitting.answers).is_some() => {}
         CareLevel::SelfCare => lines.push(words.serious_none),
         CareLevel::NonUrgent | CareLevel::Urgent | CareLevel::Emergency => {
-            lines.push(words.serious_soon)
+            lines.push(words.serious_soon);
         }
     }
     lines.extend(cautions(check, triage));

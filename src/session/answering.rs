@@ -1,0 +1,134 @@
+//! What becomes of an answer: stored, asked about once more, taken back, or changed later.
+
+use super::flow;
+use super::knowledge::Knowledge;
+use super::model::{Asking, Model, Showing, Toward, Walk};
+use super::sitting::{Sitting, Why, is_danger};
+
+/// Continue with an answer: stored, or asked about once more where it would lower the care level.
+#[must_use]
+pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Showing> {
+    let Showing::Question(asking) = &model.showing else {
+        return None;
+    };
+    let asking = asking.clone();
+    let check = knowledge.check;
+    let before = model.sitting.triage(check);
+    let after = model
+        .sitting
+        .with(check, asking.question, asking.draft, asking.at)
+        .triage(check);
+    let lowers = after.level < before.level || after.limit < before.limit;
+    // A first answer takes nothing back: a sign whose follow-up is still open counts as the worse case until it is answered.
+    if lowers && model.sitting.answers.has(asking.question) {
+        return Some(Showing::Confirm { asking, now_ms });
+    }
+    Some(store(knowledge, model, &asking, now_ms))
+}
+
+/// "Yes, that is right": stored after all.
+#[must_use]
+pub fn confirm(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
+    let Showing::Confirm { asking, now_ms } = model.showing.clone() else {
+        return None;
+    };
+    Some(store(knowledge, model, &asking, now_ms))
+}
+
+/// Back to the question with the old answer, or to the care screen that the old answer asks for.
+#[must_use]
+pub fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
+    let Showing::Confirm { asking, .. } = &model.showing else {
+        return None;
+    };
+    Some(if model.sitting.care_only(knowledge.check) {
+        Showing::Care(asking.walk)
+    } else {
+        flow::ask(knowledge, &model.sitting, asking.question, asking.walk)
+    })
+}
+
+/// Stores an answer and goes on.
+fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
+    let check = knowledge.check;
+    let Asking {
+        question,
+        draft,
+        at,
+        walk,
+        ..
+    } = *asking;
+    let old = &model.sitting;
+    let ahead: Vec<u8> = old
+        .asked
+        .iter()
+        .copied()
+        .skip(walk.step)
+        .filter(|&q| q != question)
+        .collect();
+    let mut new = old.with(check, question, draft, at);
+    if old.is_stale(check, now_ms) {
+        new.ask_again(check, Why::Pause);
+        new = new.with(check, question, draft, at);
+    }
+    let danger = is_danger(check, question);
+    if danger {
+        new.danger_ms = now_ms.floor();
+    }
+    // A trial that was stepped over again unchanged did not hurt once more.
+    let tried = old.answers.of(question) != draft || walk.toward == Toward::Result;
+    if tried && Sitting::hurts(check, question, draft) {
+        new.ask_again(check, Why::Hurt);
+    }
+    let step = new
+        .asked
+        .iter()
+        .position(|q| ahead.contains(q))
+        .unwrap_or(new.asked.len());
+    model.sitting = new;
+    model.page.trouble.clear();
+    flow::onward(knowledge, &model.sitting, Walk { step, ..walk })
+}
+
+/// The danger question behind a care screen, as it was answered.
+#[must_use]
+pub fn mend(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
+    let Showing::Care(walk) = &model.showing else {
+        return None;
+    };
+    let question = *model.sitting.blamed(knowledge.check).last()?;
+    Some(flow::ask(knowledge, &model.sitting, question, *walk))
+}
+
+/// Non-urgent advice was read; the check goes on.
+#[must_use]
+pub fn read_advice(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
+    let Showing::Care(walk) = model.showing else {
+        return None;
+    };
+    if model.sitting.care_only(knowledge.check) {
+        return None;
+    }
+    model.sitting.acknowledge(knowledge.check);
+    Some(flow::onward(knowledge, &model.sitting, walk))
+}
+
+/// A question is opened from the result, the answers or the plan.
+#[must_use]
+pub fn change(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Showing> {
+    let from = matches!(
+        model.showing,
+        Showing::Result(_) | Showing::Check | Showing::Plan
+    );
+    let may = from
+        && flow::exists(knowledge, question)
+        && model.sitting.may_ask(knowledge.check, question);
+    may.then(|| {
+        flow::ask(
+            knowledge,
+            &model.sitting,
+            question,
+            Walk::to_result(&model.sitting),
+        )
+    })
+}

@@ -1,0 +1,193 @@
+//! The view model of the result and the plan: what is likely, and what to do about it.
+
+use super::{Shared, SourceLine};
+use crate::knowledge::compiled::Text;
+
+/// The result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultScreen {
+    /// "Your result".
+    pub heading: Text,
+    /// Which outcome it is, for styling: `causes`, `normal` or `cannot-tell`.
+    pub outcome: Text,
+    /// Somebody else's shared result.
+    pub shared: Option<Shared>,
+    /// Is it serious: heading and lines.
+    pub serious: (Text, Vec<Text>),
+    /// See someone soon: action and advice of the rules that fired, first.
+    pub soon: Vec<(Text, Vec<Text>)>,
+    /// Heading of what is most likely.
+    pub likely_heading: Text,
+    /// The answer in one sentence.
+    pub lead: String,
+    /// What it means, a few sentences.
+    pub lead_text: Vec<Text>,
+    /// The causes worth showing open.
+    pub causes: Vec<CauseRow>,
+    /// Heading of the rest, and the rest.
+    pub others: (Text, Vec<CauseRow>),
+    /// Estimate, several can be true …
+    pub notes: Vec<Text>,
+    /// The next set.
+    pub next_set: Option<PlanSection>,
+    /// This week.
+    pub week: Option<PlanSection>,
+    /// The next weeks.
+    pub weeks: Option<PlanSection>,
+    /// The one test that would tell most: heading, question, its words, effort, button.
+    pub test: Option<TestOffer>,
+    /// Trials put off: heading, (question, words) and button.
+    pub later: Option<LaterOffer>,
+    /// Keep going: what it would bring, and the button.
+    pub keep_going: Option<(String, Text)>,
+    /// "Check or change my answers" (not on somebody else's result).
+    pub check_answers: Option<Text>,
+    /// "Make my plan".
+    pub plan: Option<Text>,
+    /// "Change", beside an answer that counted.
+    pub change: Text,
+    /// Sharing.
+    pub share: Option<ShareOffer>,
+    /// No clinician has checked this, cannot rule out, version.
+    pub small_print: Vec<String>,
+}
+
+/// One cause on the result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CauseRow {
+    /// The cause's id.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+    /// "Most likely".
+    pub band: Text,
+    /// The band's id, for styling: `most`, `may`, `less`, `cannot`.
+    pub band_id: Text,
+    /// "about 6 in 10".
+    pub number: String,
+    /// "between 5 and 7".
+    pub range: String,
+    /// The bar, 0 to 1: low, point, high.
+    pub bar: [f64; 3],
+    /// What it means.
+    pub plain: Text,
+    /// What we don't know.
+    pub honest: Text,
+    /// Badge: its id for styling, its words.
+    pub badge: (Text, Text),
+    /// What counted for it: heading, lines.
+    pub speaks_for: (Text, Vec<EvidenceLine>),
+    /// What counted against it: heading, lines.
+    pub speaks_against: (Text, Vec<EvidenceLine>),
+    /// Where the claims come from.
+    pub sources: Vec<SourceLine>,
+}
+
+/// One answer that counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// The question's index, for Change; none on a "nothing counted" line and on somebody else's result.
+    pub question: Option<u8>,
+    /// The question's id, for `data-question`; may be empty.
+    pub id: Text,
+    /// "After a normal set, which part feels most tired?"
+    pub text: Text,
+    /// "Nearly all in the back of my thighs"; empty on a "nothing counted" line.
+    pub answer: Text,
+    /// "strongly".
+    pub weight: Text,
+}
+
+/// The one test that would tell most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestOffer {
+    /// "One test would tell us most".
+    pub heading: Text,
+    /// The question's index.
+    pub question: u8,
+    /// The question's words.
+    pub text: Text,
+    /// "Takes about 45 seconds."
+    pub takes: String,
+    /// "Do this test".
+    pub go: Text,
+}
+
+/// Trials put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterOffer {
+    /// "You left this for later".
+    pub heading: Text,
+    /// (question index, its words).
+    pub trials: Vec<(u8, Text)>,
+    /// "Do it now".
+    pub go: Text,
+}
+
+/// Sharing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareOffer {
+    /// "Share this result".
+    pub go: Text,
+    /// "Your answers will be in the link."
+    pub note: Text,
+    /// "Link copied", after it was.
+    pub done: Option<Text>,
+    /// "Copy this link" and the link, where it could not be copied.
+    pub field: Option<(Text, String)>,
+    /// "Open full size" and the link, in a frame.
+    pub full_size: Option<(Text, String)>,
+}
+
+/// A part of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanSection {
+    /// "Try this in your next set".
+    pub heading: Text,
+    /// What to do, best first.
+    pub cards: Vec<ActionCard>,
+}
+
+/// One remedy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionCard {
+    /// The remedy's id.
+    pub id: Text,
+    /// "Bring your feet closer".
+    pub title: Text,
+    /// Step by step.
+    pub steps: Vec<Text>,
+    /// Heading and text: feel.
+    pub feel: (Text, Text),
+    /// Heading and (if this, change that).
+    pub instead: (Text, Vec<(Text, Text)>),
+    /// (heading, text): how much, when to expect a change, when to stop, what it needs.
+    pub facts: Vec<(Text, Text)>,
+    /// A drawing's name; may be empty.
+    pub picture: Text,
+    /// Badge: its id for styling, its words.
+    pub badge: (Text, Text),
+    /// Heading and what the evidence says.
+    pub evidence: (Text, Text),
+    /// Heading and sources.
+    pub sources: (Text, Vec<SourceLine>),
+    /// "I tried it: tell us what changed" and the question it answers.
+    pub tried: Option<(Text, u8)>,
+}
+
+/// The plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanScreen {
+    /// "Your plan".
+    pub heading: Text,
+    /// Cautions and what is held back.
+    pub cautions: Vec<Text>,
+    /// Next set, this week, the next weeks.
+    pub sections: Vec<PlanSection>,
+    /// Retests, what to do if nothing helps.
+    pub notes: Vec<Text>,
+    /// "Back to my result".
+    pub to_result: Text,
+    /// No clinician has checked this, version.
+    pub small_print: Vec<String>,
+}

@@ -1,0 +1,229 @@
+//! The result and the plan: what they say, what they wait for, and what can be done from them.
+
+use expect_test::{Expect, expect};
+use posterior::session::effect::{Effect, HostEvent};
+use posterior::session::journey::Journey;
+use posterior::session::knowledge::Knowledge;
+use posterior::session::message::Message;
+use posterior::session::model::Showing;
+use posterior::session::report::Screen;
+use std::fmt::Write;
+
+fn result() -> Journey {
+    Journey::begin().no_danger().answering(&[])
+}
+
+#[test]
+fn later_never_holds_up_the_result_which_asks_again() {
+    let journey = result();
+    let Screen::Result(screen) = journey.report().screen else {
+        panic!("no result")
+    };
+    let offered: Vec<u8> = screen
+        .later
+        .iter()
+        .flat_map(|l| l.trials.iter().map(|t| t.0))
+        .chain(screen.test.iter().map(|t| t.question))
+        .collect();
+    let squeeze = journey
+        .knowledge
+        .question("glute-squeeze")
+        .unwrap_or_default();
+    let feet = journey
+        .knowledge
+        .question("feet-closer")
+        .unwrap_or_default();
+    assert!(offered.contains(&squeeze) && offered.contains(&feet));
+    let tried = journey
+        .change("glute-squeeze")
+        .answer("glute-squeeze", "both-hard");
+    let Screen::Result(screen) = tried.report().screen else {
+        panic!("no result")
+    };
+    assert!(
+        !screen
+            .later
+            .is_some_and(|l| l.trials.iter().any(|t| t.0 == squeeze))
+    );
+}
+
+#[test]
+fn keep_going_asks_on_and_the_way_back_to_the_result_stays_open() {
+    let mut journey = result();
+    let mut further = 0;
+    loop {
+        let Screen::Result(screen) = journey.report().screen else {
+            panic!("no result")
+        };
+        if screen.keep_going.is_none() {
+            break;
+        }
+        journey = journey.send(Message::KeptGoing);
+        let Screen::Question(question) = journey.report().screen else {
+            panic!("no question")
+        };
+        assert!(question.to_result.is_some() && question.back.is_some());
+        let back = journey.clone().send(Message::WentBack);
+        assert!(matches!(back.model.showing, Showing::Result(_)));
+        assert!(matches!(
+            journey.clone().send(Message::OpenedResult).model.showing,
+            Showing::Result(_)
+        ));
+        let next = journey.answering_once(&[]);
+        further += 1;
+        journey = next.send(Message::OpenedResult);
+    }
+    assert!(3 < further, "{further} questions beyond the result");
+    let last = journey.send(Message::KeptGoing);
+    assert!(matches!(last.model.showing, Showing::Result(_)));
+}
+
+#[test]
+fn the_plan_asks_what_it_needs_then_stands() {
+    let journey = result().send(Message::OpenedPlan);
+    assert_eq!(journey.question(), Some("set-up"));
+    let Screen::Question(question) = journey.report().screen else {
+        panic!("no question")
+    };
+    assert!(question.to_result.is_some());
+    let journey = journey.answer("set-up", "bench");
+    assert_eq!(journey.question(), Some("equipment"));
+    assert_eq!(
+        journey.clone().send(Message::WentBack).question(),
+        Some("set-up")
+    );
+    let plan = journey.none("equipment");
+    assert!(matches!(plan.report().screen, Screen::Plan(_)));
+    let result = plan.send(Message::OpenedResult);
+    assert!(matches!(result.model.showing, Showing::Result(_)));
+    assert!(
+        matches!(
+            result.send(Message::OpenedPlan).report().screen,
+            Screen::Plan(_)
+        ),
+        "asked once"
+    );
+}
+
+#[test]
+fn a_result_without_the_guide_waits_for_it_and_tries_again() {
+    let with = result();
+    let without = Knowledge::new(with.knowledge.check);
+    let waiting = Journey {
+        knowledge: without,
+        ..with
+    };
+    let Screen::Waiting(screen) = waiting.report().screen else {
+        panic!("not waiting")
+    };
+    assert!(screen.try_again.is_none());
+    let failed = waiting.send(Message::GuideFailed);
+    let Screen::Waiting(screen) = failed.report().screen else {
+        panic!("not waiting")
+    };
+    assert!(screen.try_again.is_some());
+    let tried = failed.send(Message::TriedAgain);
+    assert_eq!(tried.effects, [Effect::LoadGuide]);
+    let arrived = tried.send(Message::GuideArrived(posterior::knowledge::packed::guide()));
+    assert!(matches!(arrived.report().screen, Screen::Result(_)));
+}
+
+#[test]
+fn the_step_counts_screens_and_says_how_many_are_usual() {
+    let journey = Journey::begin();
+    let steps = |journey: &Journey| match journey.report().screen {
+        Screen::Question(question) => (question.step, question.first_line.is_some()),
+        other => panic!("{} is no question", other.name()),
+    };
+    let [low, high] = journey.knowledge.check.settings.usual_screens;
+    assert_eq!(
+        steps(&journey),
+        (format!("Question 1, usually {low} to {high}"), true)
+    );
+    let second = journey.answer("feeling", "work");
+    assert_eq!(
+        steps(&second),
+        (format!("Question 2, usually {low} to {high}"), false)
+    );
+    let mut beyond = result();
+    while beyond.model.sitting.asked.len() < usize::from(high) {
+        beyond = beyond
+            .send(Message::KeptGoing)
+            .answering_once(&[])
+            .send(Message::OpenedResult);
+    }
+    let beyond = beyond.send(Message::KeptGoing);
+    assert_eq!(steps(&beyond).0, format!("Question {}", high + 1));
+}
+
+#[test]
+fn a_host_learns_that_questions_and_results_come_and_nothing_else() {
+    let told = |journey: &Journey| {
+        let events = journey.effects.iter().filter_map(|e| {
+            if let Effect::TellHost(event) = e {
+                Some(*event)
+            } else {
+                None
+            }
+        });
+        events.collect::<Vec<HostEvent>>()
+    };
+    assert_eq!(told(&Journey::begin()), [HostEvent::Question(1)]);
+    assert_eq!(
+        told(&Journey::begin().answer("feeling", "sharp")),
+        [HostEvent::Question(2)]
+    );
+    assert_eq!(told(&result()), [HostEvent::Result]);
+    let care = Journey::begin()
+        .answer("feeling", "work")
+        .answer("signs-now", "both-legs");
+    assert!(told(&care).is_empty());
+    let fresh = care
+        .send(Message::AskedToStartAgain)
+        .send(Message::StartedAgain);
+    assert_eq!(told(&fresh), [HostEvent::Restart, HostEvent::Question(1)]);
+}
+
+#[test]
+fn probabilities_are_told_in_tenths_and_never_as_none_or_all() {
+    use posterior::session::screens::number::{about, between};
+    let words = &posterior::knowledge::packed::guide().words;
+    let table = |expected: &Expect| {
+        let mut said = String::new();
+        for p in [
+            0.0, 0.049, 0.05, 0.14, 0.15, 0.449, 0.62, 0.949, 0.95, 0.951, 1.0,
+        ] {
+            let _ = writeln!(said, "{p}: {}", about(words, p));
+        }
+        for range in [
+            [0.0, 0.02, 0.04],
+            [0.02, 0.04, 0.21],
+            [0.02, 0.1, 0.21],
+            [0.48, 0.6, 0.71],
+            [0.61, 0.62, 0.64],
+            [0.9, 0.96, 1.0],
+        ] {
+            let _ = writeln!(said, "{range:?}: {}", between(words, range));
+        }
+        expected.assert_eq(&said);
+    };
+    table(&expect![[r#"
+        0: fewer than 1 in 10
+        0.049: fewer than 1 in 10
+        0.05: about 1 in 10
+        0.14: about 1 in 10
+        0.15: about 2 in 10
+        0.449: about 4 in 10
+        0.62: about 6 in 10
+        0.949: about 9 in 10
+        0.95: about 9 in 10
+        0.951: more than 9 in 10
+        1: more than 9 in 10
+        [0.0, 0.02, 0.04]: 
+        [0.02, 0.04, 0.21]: 
+        [0.02, 0.1, 0.21]: between 1 and 2
+        [0.48, 0.6, 0.71]: between 5 and 7
+        [0.61, 0.62, 0.64]: 
+        [0.9, 0.96, 1.0]: 
+    "#]]);
+}
