@@ -104,11 +104,13 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
     let ranges = robustness::ranges(check, network, &seen, &judgement.p);
     let mut causes = Vec::with_capacity(network.causes);
     for cause in 0..network.causes {
-        let weigh = |(step, answer): (usize, &Seen<'_>)| Weight {
-            question: answer.question,
-            bits: replay.weight_bits(step, cause),
-        };
-        let evidence: Vec<Weight> = seen.iter().enumerate().map(weigh).collect();
+        let weights = seen.iter().zip(replay.weights_bits(cause));
+        let evidence: Vec<Weight> = weights
+            .map(|(answer, bits)| Weight {
+                question: answer.question,
+                bits,
+            })
+            .collect();
         let (low, high) = ranges.get(cause).copied().unwrap_or_default();
         causes.push(Finding {
             posterior: at(&judgement.p, cause),
@@ -173,10 +175,9 @@ impl Judgement {
         self.band.clear();
         for cause in 0..network.causes {
             let (p, shift) = (at(&self.p, cause), at(&self.shift_bits, cause));
-            let supports =
-                |step: &usize| settings.supporting_bits <= replay.weight_bits(*step, cause);
+            let supports = |bits: &f64| settings.supporting_bits <= *bits;
             let supporting = if support_matters(settings, p, shift) {
-                (0..seen.len()).filter(supports).count() as u8
+                replay.weights_bits(cause).filter(supports).count() as u8
             } else {
                 0
             };

@@ -59,6 +59,25 @@ pub struct Table {
     sets: usize,
     /// For each option of the question its row, or `NO_ROW`.
     row_of: [u8; OPTIONS_MAX],
+    /// The sets as far as this question tells them apart.
+    pub(super) parts: Parts,
+}
+
+/// The sets of causes as far as one question tells them apart: by the causes that any of its ratios names. Mostly few, so that
+/// products over them are short.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Parts {
+    /// The causes, ascending.
+    causes: Vec<u8>,
+    /// One per hypothesis: which part it falls in; bit i is the presence of `causes[i]`.
+    of_set: Vec<u16>,
+}
+
+/// Answer noise: people slip.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slips {
+    noise: f64,
+    share: f64,
 }
 
 /// An answer that carries evidence.
@@ -161,77 +180,46 @@ impl Network {
         seen
     }
 
-    /// Fills `out` with start · Π of the factors of the causes in each set, causes ascending.
-    ///
-    /// `factors` lists (cause, factor), causes ascending. Over all sets each product grows from that of a smaller set
-    /// (doubling), which multiplies in the same order as set by set and gives the same bits.
-    pub(super) fn product(&self, start: f64, factors: &[(u8, f64)], out: &mut [f64]) {
-        if self.full {
-            let mut next = factors.iter().peekable();
-            if let Some(first) = out.first_mut() {
-                *first = start;
-            }
-            for cause in 0..self.causes {
-                let half = 1 << cause;
-                let factor = next
-                    .next_if(|(c, _)| usize::from(*c) == cause)
-                    .map(|(_, factor)| *factor);
-                let (low, high) = out.split_at_mut(half);
-                match factor {
-                    Some(factor) => high.iter_mut().zip(low).for_each(|(h, l)| *h = *l * factor),
-                    None => high.iter_mut().zip(low).for_each(|(h, l)| *h = *l),
-                }
-            }
-        } else {
-            for (product, set) in out.iter_mut().zip(&self.hypotheses.sets) {
-                *product = start;
-                for (cause, factor) in factors {
-                    if set >> cause & 1 == 1 {
-                        *product *= factor;
-                    }
-                }
-            }
-        }
-    }
-
     fn table(&self, check: &Check, question: &Question) -> Option<Table> {
         if !carries_evidence(question) {
             return None;
         }
-        let sets = self.hypotheses.sets.len();
+        let parts = Parts::of(question, &self.hypotheses);
         let mut table = Table {
             options: Vec::new(),
             can_answer: 0.0,
             rows: Vec::new(),
-            sets,
+            sets: self.hypotheses.sets.len(),
             row_of: [NO_ROW; OPTIONS_MAX],
+            parts,
         };
-        let mut total = vec![0.0; sets];
-        let mut row = vec![0.0; sets];
+        let mut rows = Vec::new();
+        let mut total = vec![0.0; table.parts.count()];
         for (index, option) in question.options.iter().enumerate().take(OPTIONS_MAX) {
             if option.meaning != Meaning::Evidence {
                 continue;
             }
-            let factors: Vec<(u8, f64)> = option
-                .lr
-                .iter()
-                .map(|(cause, lr)| (*cause, libm::pow(*lr, check.settings.temper)))
-                .collect();
-            self.product(option.share, &factors, &mut row);
+            let factors = table
+                .parts
+                .factors(&option.lr, |lr| libm::pow(lr, check.settings.temper));
+            let mut row = Vec::new();
+            double(option.share, &factors, &mut row);
             total.iter_mut().zip(&row).for_each(|(t, r)| *t += r);
             if let Some(place) = table.row_of.get_mut(index) {
                 *place = table.options.len() as u8;
             }
             table.options.push(index as u8);
             table.can_answer += option.share;
-            table.rows.extend_from_slice(&row);
+            rows.push(row);
         }
-        let noise = check.settings.noise;
-        let slip = noise / table.options.len() as f64;
-        for row in table.rows.chunks_exact_mut(sets) {
-            for (p, t) in row.iter_mut().zip(&total) {
-                *p = (1.0 - noise) * (*p / t) + slip;
-            }
+        let slips = Slips::of(check, table.options.len());
+        for row in rows {
+            let likelihood: Vec<f64> = row
+                .iter()
+                .zip(&total)
+                .map(|(r, t)| slips.mix(r / t))
+                .collect();
+            table.rows.extend(table.parts.spread(&likelihood));
         }
         Some(table)
     }
@@ -262,6 +250,78 @@ impl Table {
             .copied()
             .unwrap_or(NO_ROW);
         (row != NO_ROW).then_some(row)
+    }
+}
+
+impl Parts {
+    fn of(question: &Question, hypotheses: &Hypotheses) -> Self {
+        let ratios = question
+            .options
+            .iter()
+            .filter(|o| o.meaning == Meaning::Evidence)
+            .flat_map(|o| &o.lr);
+        let mut causes: Vec<u8> = ratios.map(|(cause, _)| *cause).collect();
+        causes.sort_unstable();
+        causes.dedup();
+        let part = |set: &u32| {
+            let bit = |(place, cause): (usize, &u8)| (set >> cause & 1) << place;
+            causes.iter().enumerate().map(bit).sum::<u32>() as u16
+        };
+        let of_set = hypotheses.sets.iter().map(part).collect();
+        Self { causes, of_set }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        1 << self.causes.len()
+    }
+
+    /// One factor per cause, 1 where `ratios` (causes ascending) has none.
+    pub(super) fn factors(
+        &self,
+        ratios: &[(u8, f64)],
+        mut factor: impl FnMut(f64) -> f64,
+    ) -> Vec<f64> {
+        let mut next = ratios.iter().peekable();
+        let one = |cause: &u8| {
+            next.next_if(|(named, _)| named == cause)
+                .map_or(1.0, |(_, lr)| factor(*lr))
+        };
+        self.causes.iter().map(one).collect()
+    }
+
+    /// One value per hypothesis from one value per part.
+    pub(super) fn spread<'a>(&'a self, values: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
+        self.of_set
+            .iter()
+            .map(|part| values.get(usize::from(*part)).copied().unwrap_or(1.0))
+    }
+}
+
+impl Slips {
+    pub(super) fn of(check: &Check, options: usize) -> Self {
+        let noise = check.settings.noise;
+        Self {
+            noise,
+            share: noise / options as f64,
+        }
+    }
+
+    pub(super) fn mix(self, p: f64) -> f64 {
+        (1.0 - self.noise) * p + self.share
+    }
+}
+
+/// Fills `out` with start · Π of the factors in each of their 2^n subsets, by doubling: each product grows from that of a
+/// smaller subset, which multiplies in the same order as subset by subset.
+pub(super) fn double(start: f64, factors: &[f64], out: &mut Vec<f64>) {
+    out.clear();
+    out.push(start);
+    for factor in factors {
+        let half = out.len();
+        out.extend_from_within(..);
+        out.iter_mut()
+            .skip(half)
+            .for_each(|product| *product *= factor);
     }
 }
 

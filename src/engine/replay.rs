@@ -39,15 +39,13 @@ impl Replay {
         self.before.clear();
         self.before.extend_from_slice(prior);
         for (step, answer) in seen.iter().enumerate() {
-            let start = step * self.sets;
-            for (place, likelihood) in answer.likelihood.iter().enumerate() {
-                let before = self.before.get(start + place).copied().unwrap_or(0.0);
-                self.before.push(before * likelihood);
-            }
-            keep_above_zero(
-                step,
-                self.before.get_mut(start + self.sets..).unwrap_or(&mut []),
-            );
+            let last = step * self.sets;
+            self.before.extend_from_within(last..);
+            let (_, next) = self.before.split_at_mut(last + self.sets);
+            next.iter_mut()
+                .zip(answer.likelihood)
+                .for_each(|(n, l)| *n *= l);
+            keep_above_zero(step, next);
         }
         let mut all = core::mem::take(&mut self.all);
         all.take(
@@ -94,12 +92,12 @@ impl Replay {
         self.all.no_cause(network, self.weights())
     }
 
-    /// What answer number `step` adds to the log₂-odds of `cause`, bits.
-    #[must_use]
-    pub fn weight_bits(&self, step: usize, cause: usize) -> f64 {
+    /// What each answer adds to the log₂-odds of `cause`, bits, in the order of the answers.
+    pub fn weights_bits(&self, cause: usize) -> impl Iterator<Item = f64> {
+        let with = self.all.bits(cause);
         self.without
-            .get(step)
-            .map_or(0.0, |without| self.all.bits(cause) - without.bits(cause))
+            .iter()
+            .map(move |without| with - without.bits(cause))
     }
 }
 

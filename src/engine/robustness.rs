@@ -4,7 +4,7 @@
 //! logarithm, σ by evidence grade, z from one fixed stream. Shares, temper and slips stay.
 
 use super::diagnosis::at;
-use super::network::{Network, Seen};
+use super::network::{Network, Seen, Slips, Table, double};
 use super::random::SplitMix;
 use super::replay::Sums;
 use crate::knowledge::compiled::{Check, Grade, Meaning, Settings};
@@ -18,8 +18,8 @@ pub struct Variants {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Variant {
-    /// (cause, factor on its odds), causes ascending.
-    odds: Vec<(u8, f64)>,
+    /// `[set]`, unnormalised.
+    prior: Vec<f64>,
     /// `[question][evidence option]`; empty where there is no table.
     options: Vec<Vec<Varied>>,
 }
@@ -27,8 +27,8 @@ struct Variant {
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Varied {
     share: f64,
-    /// (cause, tempered ratio), causes ascending.
-    factors: Vec<(u8, f64)>,
+    /// Tempered ratios, one per cause of the table's parts.
+    factors: Vec<f64>,
 }
 
 /// For each cause the 10 % and 90 % quantile of its posterior over the variants, widened to hold `point`.
@@ -84,102 +84,116 @@ struct Room {
 
 impl Room {
     fn replay(&mut self, check: &Check, network: &Network, variant: &Variant, seen: &[Seen<'_>]) {
-        let sets = network.hypotheses.sets.len();
-        for buffer in [
-            &mut self.weights,
-            &mut self.row,
-            &mut self.total,
-            &mut self.answered,
-        ] {
-            buffer.resize(sets, 0.0);
-        }
-        network.product(1.0, &variant.odds, &mut self.weights);
-        self.weights
-            .iter_mut()
-            .zip(&network.hypotheses.weight)
-            .for_each(|(w, prior)| *w *= prior);
+        self.weights.clear();
+        self.weights.extend_from_slice(&variant.prior);
         for answer in seen {
-            let options = variant
-                .options
-                .get(usize::from(answer.question))
-                .map_or(&[][..], Vec::as_slice);
-            self.multiply(check, network, options, answer.row);
+            let options = variant.options.get(usize::from(answer.question));
+            if let (Some(options), Some(table)) = (options, network.table_of(answer.question)) {
+                self.multiply(check, table, options, answer.row);
+            }
         }
         self.sums.take(network, &self.weights, &mut self.fold);
     }
 
-    /// Multiplies in one answer: its row of the question's table under this variant. Weights are kept near 1 by a power of
-    /// two so that no number of answers underflows.
-    fn multiply(&mut self, check: &Check, network: &Network, options: &[Varied], answered: u8) {
-        self.total.fill(0.0);
+    /// Multiplies in one answer: its row of the question's table under this variant. Small weights are scaled up by a power of
+    /// two, so that no number of answers underflows.
+    fn multiply(&mut self, check: &Check, table: &Table, options: &[Varied], answered: u8) {
+        const SMALL: f64 = 1e-30;
+        const SCALE: f64 = f64::from_bits((1023 + 100) << 52);
+        self.total.clear();
+        self.total.resize(table.parts.count(), 0.0);
         for (index, option) in options.iter().enumerate() {
-            network.product(option.share, &option.factors, &mut self.row);
+            double(option.share, &option.factors, &mut self.row);
             self.total
                 .iter_mut()
                 .zip(&self.row)
                 .for_each(|(t, r)| *t += r);
             if index == usize::from(answered) {
-                self.answered.copy_from_slice(&self.row);
+                self.answered.clone_from(&self.row);
             }
         }
-        let noise = check.settings.noise;
-        let slip = noise / options.len() as f64;
-        let mut most = 0.0_f64;
-        for (weight, (row, total)) in self
-            .weights
+        let slips = Slips::of(check, options.len());
+        self.answered
             .iter_mut()
-            .zip(self.answered.iter().zip(&self.total))
-        {
-            *weight *= (1.0 - noise) * (row / total) + slip;
-            most = most.max(*weight);
-        }
-        if most < 1e-30 {
-            const SCALE: f64 = f64::from_bits((1023 + 100) << 52);
-            self.weights.iter_mut().for_each(|weight| *weight *= SCALE);
+            .zip(&self.total)
+            .for_each(|(a, t)| *a = slips.mix(*a / t));
+        let likelihood = table.parts.spread(&self.answered);
+        self.weights
+            .iter_mut()
+            .zip(likelihood)
+            .for_each(|(w, l)| *w *= l);
+        if self.weights.iter().all(|weight| *weight < SMALL) {
+            for weight in &mut self.weights {
+                *weight *= SCALE;
+            }
         }
     }
 }
 
 /// Draws in a fixed order: per variant the causes, then every ratio by question, option and cause.
 fn draw(check: &Check, network: &Network) -> Variants {
+    let mut random = SplitMix::new(check.settings.seed);
+    let drawn = (0..check.settings.variants)
+        .map(|_| draw_one(check, network, &mut random))
+        .collect();
+    Variants { drawn }
+}
+
+fn draw_one(check: &Check, network: &Network, random: &mut SplitMix) -> Variant {
     let settings = &check.settings;
-    let mut random = SplitMix::new(settings.seed);
-    let mut drawn = Vec::with_capacity(usize::from(settings.variants));
-    for _ in 0..settings.variants {
-        let mut variant = Variant::default();
-        for (index, cause) in check.causes.iter().enumerate() {
-            variant.odds.push((
-                index as u8,
-                libm::exp(spread(settings, cause.grade) * random.normal()),
-            ));
-        }
-        for (question, table) in check.questions.iter().zip(&network.tables) {
-            let mut options = Vec::new();
+    let odds: Vec<f64> = check
+        .causes
+        .iter()
+        .map(|cause| libm::exp(spread(settings, cause.grade) * random.normal()))
+        .collect();
+    let hypotheses = network
+        .hypotheses
+        .sets
+        .iter()
+        .zip(&network.hypotheses.weight);
+    let weigh = |(set, weight): (&u32, &f64)| {
+        let present = odds
+            .iter()
+            .enumerate()
+            .filter(|(cause, _)| set >> cause & 1 == 1);
+        present.fold(*weight, |weight, (_, odds)| weight * odds)
+    };
+    let prior = hypotheses.map(weigh).collect();
+    let mut options = Vec::with_capacity(check.questions.len());
+    for (question, table) in check.questions.iter().zip(&network.tables) {
+        let mut varied = Vec::new();
+        if let Some(table) = table {
             for option in question
                 .options
                 .iter()
-                .filter(|o| table.is_some() && o.meaning == Meaning::Evidence)
+                .filter(|o| o.meaning == Meaning::Evidence)
             {
-                let mut factors = Vec::with_capacity(option.lr.len());
-                for (cause, lr) in &option.lr {
-                    let grade = question
+                let grade = |cause: u8| {
+                    question
                         .grades
-                        .get(usize::from(*cause))
+                        .get(usize::from(cause))
                         .copied()
-                        .unwrap_or(Grade::Expert);
-                    let log = libm::log(*lr) + spread(settings, grade) * random.normal();
-                    factors.push((*cause, libm::exp(settings.temper * log)));
-                }
-                options.push(Varied {
+                        .unwrap_or(Grade::Expert)
+                };
+                let noisy = |(cause, lr): &(u8, f64)| {
+                    (
+                        *cause,
+                        libm::log(*lr) + spread(settings, grade(*cause)) * random.normal(),
+                    )
+                };
+                let logs: Vec<(u8, f64)> = option.lr.iter().map(noisy).collect();
+                let factors = table
+                    .parts
+                    .factors(&logs, |log| libm::exp(settings.temper * log));
+                varied.push(Varied {
                     share: option.share,
                     factors,
                 });
             }
-            variant.options.push(options);
         }
-        drawn.push(variant);
+        options.push(varied);
     }
-    Variants { drawn }
+    Variant { prior, options }
 }
 
 fn spread(settings: &Settings, grade: Grade) -> f64 {
