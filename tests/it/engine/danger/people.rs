@@ -4,6 +4,7 @@
 //! rule reads stand for each other ("18 to 39" and "40 or over"; "hard work" and "tight").
 
 use posterior::engine::answers::Answers;
+use posterior::engine::random::SplitMix;
 use posterior::knowledge::compiled::{CareLevel, Limit};
 
 use crate::engine::told::{bit, question};
@@ -329,5 +330,26 @@ fn each_of_the_rest(person: &Person, visit: &mut impl FnMut(&Person)) {
                 ..*person
             });
         }
+    }
+}
+
+/// Any answers at all, follow-ups without what they follow included.
+pub fn anybody(random: &mut SplitMix) -> Person {
+    let mut below = |n: usize| random.bits() as usize % n;
+    Person {
+        feeling: FEELINGS[below(4)],
+        // Few ticks mostly, or everybody would be an emergency.
+        now: (below(64) & below(64) & below(64)) as u32,
+        breathless: REPLIES[below(3)],
+        bruised: REPLIES[below(3)],
+        weak: REPLIES[below(3)],
+        lasting: (below(256) & below(256) & below(256)) as u32,
+        sit_bone_most_days: REPLIES[below(3)],
+        cancer: CANCERS[below(4)],
+        under_18: below(2) == 1,
+        one_side_much_more: below(2) == 1,
+        hurt_lately: below(2) == 1,
+        next_day_ache: below(2) == 1,
+        trial_hurt: below(2) == 1,
     }
 }
