@@ -2,10 +2,13 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
 mod engine;
+mod knowledge_fuzz;
+mod knowledge_kept;
 mod knowledge_pack;
 mod knowledge_questions;
 mod knowledge_reading_files;
 mod knowledge_results;
+mod knowledge_wording;
 mod session_danger;
 mod session_flow;
 mod session_links;

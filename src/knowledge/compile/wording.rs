@@ -34,7 +34,7 @@ const BANNED: [(&str, &str); 14] = [
         "\"one side\" or \"a difference between sides\"",
     ),
     ("fixed it", "\"it felt better\""),
-    ("AI", "nothing: there is none"),
+    ("AI", "\"our estimate\""),
 ];
 
 /// One card or screen: what is read together.
@@ -183,11 +183,10 @@ fn one_text(text: At<&'static str>, mistakes: &mut Mistakes) {
         }
     }
     for (banned, instead) in BANNED {
-        if says(text.value, banned) {
-            let banned = banned.trim_end_matches('*');
+        if let Some(said) = says(text.value, banned) {
             mistakes.note(
                 text.place,
-                format!("it says \"{banned}\""),
+                format!("it says \"{said}\""),
                 "It promises too much, scares, or says of bodies what nobody can know.",
                 format!("either say it plainly ({instead}), or leave it out."),
             );
@@ -221,21 +220,36 @@ fn counts(screen: &Screen) -> Counts {
     })
 }
 
-/// Whether `text` says `banned`, as whole words. Only "AI" minds its capitals.
-fn says(text: &str, banned: &str) -> bool {
+/// Where a banned word ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// With its last letter.
+    Here,
+    /// Any letters may follow.
+    Anywhere,
+}
+
+/// What `text` says of `banned`, in whole words. Only "AI" minds its capitals.
+fn says(text: &str, banned: &str) -> Option<String> {
     let any_case = banned.chars().any(char::is_lowercase);
     let text = if any_case {
         text.to_lowercase().replace('’', "'")
     } else {
         text.to_owned()
     };
-    let (stem, open) = banned
+    let (stem, ends) = banned
         .strip_suffix('*')
-        .map_or((banned, false), |stem| (stem, true));
-    text.match_indices(stem).any(|(at, found)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric)
-            && (open || !after.is_some_and(char::is_alphanumeric))
+        .map_or((banned, Ends::Here), |stem| (stem, Ends::Anywhere));
+    text.match_indices(stem).find_map(|(at, found)| {
+        let inside = text[..at]
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
+        let rest: String = text[at + found.len()..]
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric())
+            .collect();
+        let whole = !inside && (rest.is_empty() || ends == Ends::Anywhere);
+        whole.then(|| format!("{found}{rest}"))
     })
 }
