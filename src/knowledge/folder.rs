@@ -52,7 +52,7 @@ impl fmt::Display for Summary {
 pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
     let files = read(folder).map_err(|what| {
         vec![Mistake {
-            file: folder.display().to_string(),
+            file: String::new(),
             at: None,
             entry: String::new(),
             what,

@@ -1,6 +1,7 @@
 //! Native tests.
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
+mod architecture;
 mod engine;
 mod knowledge_fuzz;
 mod knowledge_kept;

@@ -1,0 +1,183 @@
+//! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
+
+use super::{Condition, GuideWords, Text};
+use serde::{Deserialize, Serialize};
+
+/// What the result and the plan need.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Guide {
+    /// One per cause, same order.
+    pub causes: Vec<CauseGuide>,
+    /// Everything we may advise, in the order in which ties are listed.
+    pub remedies: Vec<Remedy>,
+    /// Every source.
+    pub sources: Vec<Source>,
+    /// The words of the result and plan screens.
+    pub words: GuideWords,
+}
+
+/// What a person should know about a cause.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct CauseGuide {
+    /// One or two sentences: what it means.
+    pub plain: Text,
+    /// What would speak for it and what we don't know.
+    pub honest: Text,
+    /// Its badge.
+    pub badge: Badge,
+    /// Indices into `Guide::sources`.
+    pub sources: Vec<u8>,
+}
+
+/// How well a claim is supported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Badge {
+    /// Studied in people.
+    Studied,
+    /// Small or mixed studies.
+    Mixed,
+    /// Coach and expert opinion.
+    Expert,
+    /// In the original article, not supported.
+    ArticleOnly,
+}
+
+/// When in the plan a remedy belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Horizon {
+    /// The very next set.
+    NextSet,
+    /// This week.
+    ThisWeek,
+    /// The weeks after.
+    Weeks,
+}
+
+/// Which results a remedy serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Serves {
+    /// The causes it lists, where they are at least "may play a part".
+    Causes,
+    /// The result "this is normal".
+    Normal,
+    /// The result "can't tell yet".
+    CannotTell,
+}
+
+/// One concrete thing to do: a set-up cue, an exercise, a stretch or a habit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Remedy {
+    /// `feet-closer`.
+    pub id: Text,
+    /// A few words, an order: "Bring your feet closer".
+    pub title: Text,
+    /// Which results it serves.
+    pub serves: Vec<Serves>,
+    /// The causes it is for (indices); empty where it serves none.
+    pub causes: Vec<u8>,
+    /// The fault of form it mends (index into `Check::sub_faults`).
+    pub sub_fault: Option<u8>,
+    /// Only where this holds.
+    pub when: Condition,
+    /// When in the plan it belongs.
+    pub horizon: Horizon,
+    /// Held back where load is.
+    pub loaded: bool,
+    /// A gentle set-up cue: stays where all else is held back.
+    pub gentle: bool,
+    /// The question (index) that trying it answers.
+    pub trial: Option<u8>,
+    /// What to do, step by step.
+    pub steps: Vec<Text>,
+    /// What you should feel.
+    pub feel: Text,
+    /// (if you feel this instead, change that).
+    pub instead: Vec<(Text, Text)>,
+    /// How much and how often.
+    pub dose: Text,
+    /// When to expect a change.
+    pub expect: Text,
+    /// When to stop.
+    pub stop: Text,
+    /// What it needs ("a loop band"); may be empty.
+    pub equipment: Text,
+    /// A drawing's name; may be empty.
+    pub picture: Text,
+    /// How well it is supported.
+    pub badge: Badge,
+    /// What the evidence says, honestly.
+    pub evidence: Text,
+    /// Indices into `Guide::sources`.
+    pub sources: Vec<u8>,
+}
+
+/// Where a claim comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Source {
+    /// `lehecka2017`.
+    pub id: Text,
+    /// Short form for a line: "Lehecka 2017".
+    pub short: Text,
+    /// The full citation.
+    pub citation: Text,
+    /// An address where it can be read; may be empty.
+    pub address: Text,
+    /// What it supports, in our words.
+    pub supports: Text,
+    /// How far we read it: "abstract", "second hand", …
+    pub read: Text,
+}
+
+/// The article's content, drawn only into the page at build.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Article {
+    /// Its sections, in reading order.
+    pub sections: Vec<Section>,
+}
+
+/// One section of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Section {
+    /// `causes`, an anchor.
+    pub id: Text,
+    /// Its heading.
+    pub heading: Text,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// One paragraph or list item of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Block {
+    /// A heading inside the section; may be empty.
+    pub heading: Text,
+    /// What it says.
+    pub text: Text,
+    /// List items below it.
+    pub items: Vec<Item>,
+    /// How we handle the original's claim where we differ; may be empty.
+    pub note: Text,
+    /// Its badge, where it makes a claim.
+    pub badge: Option<Badge>,
+    /// Short forms of its sources.
+    pub sources: Vec<Text>,
+}
+
+/// One list item of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Item {
+    /// What it says.
+    pub text: Text,
+    /// How we handle the original's claim where we differ; may be empty.
+    pub note: Text,
+    /// Its badge, where it makes a claim.
+    pub badge: Option<Badge>,
+}
