@@ -41,6 +41,11 @@ fn main() -> ExitCode {
         ["diagnose", "--answers", file] => {
             diagnose::diagnose(packed::check(), packed::guide(), file)
         }
+        ["diagnose", joined] if joined.starts_with("--answers=") => diagnose::diagnose(
+            packed::check(),
+            packed::guide(),
+            joined.trim_start_matches("--answers="),
+        ),
         ["check"] => check::check(check::DEFAULT_FOLDER),
         ["check", folder] => check::check(folder),
         ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),

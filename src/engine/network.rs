@@ -235,7 +235,7 @@ impl Table {
 
     /// All rows, one per entry of `options`.
     pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
-        self.rows.chunks_exact(self.sets)
+        self.rows.chunks_exact(self.sets.max(1))
     }
 
     /// The row of an answer given as ticks, if it is one option that carries evidence.

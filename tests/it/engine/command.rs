@@ -126,6 +126,14 @@ fn no_answers_are_answers_too() {
 }
 
 #[test]
+fn a_file_may_be_named_behind_an_equals_sign() {
+    let path = file("equals", "{}");
+    let joined = run(&["diagnose", &format!("--answers={}", path.display())]);
+    let apart = run(&["diagnose", "--answers", path.to_str().unwrap()]);
+    assert!(joined.status.success() && joined.stdout == apart.stdout);
+}
+
+#[test]
 fn any_subset_is_valid_and_every_cause_is_listed_at_every_level() {
     let found = diagnose(
         "subset",

@@ -80,7 +80,7 @@ fn no_rule_tells_the_three_nerve_signs_apart() {
     }
     for some in 1..8_u32 {
         each_with(some, 0, &mut |person| {
-            assert_eq!(person.level(), CareLevel::Emergency)
+            assert_eq!(person.level(), CareLevel::Emergency);
         });
         let mut signs = answers("signs-lasting.none");
         signs.set(

@@ -169,6 +169,33 @@ fn hundreds_of_answers_do_not_underflow() {
     }
 }
 
+#[test]
+fn the_engine_cannot_fail_and_iterates_in_order() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/engine");
+    let mut files = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        files += 1;
+        for banned in [
+            ".unwrap()",
+            ".expect(",
+            "panic!",
+            "unreachable!",
+            "assert!",
+            "Result<",
+            "HashMap",
+            "HashSet",
+            "f64::ln",
+            ".ln()",
+            ".powf(",
+        ] {
+            assert!(!text.contains(banned), "{} holds {banned}", path.display());
+        }
+    }
+    assert!(10 <= files);
+}
+
 fn assert_same_numbers(one: &Diagnosis, other: &Diagnosis) {
     assert_eq!(one.no_cause.to_bits(), other.no_cause.to_bits());
     for (finding, same) in one.causes.iter().zip(&other.causes) {
