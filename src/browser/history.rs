@@ -26,13 +26,13 @@ pub struct History {
 }
 
 impl History {
-    /// Nothing written yet.
+    /// As this visit begins, with what an earlier one left in the entry (strict frames lose it on reload).
     #[must_use]
-    pub fn new(manner: Manner) -> Self {
+    pub fn new(manner: Manner, saved: Option<String>) -> Self {
         Self {
             manner,
             place: Place::Question(0),
-            saved: None,
+            saved,
         }
     }
 

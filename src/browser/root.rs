@@ -16,7 +16,7 @@ use crate::session::opening::open;
 use crate::session::report::Report;
 use crate::session::screens;
 use crate::session::update::update;
-use crate::view::page::Page;
+use crate::view::page;
 use gloo_events::EventListener;
 use gloo_utils::window;
 use std::rc::Rc;
@@ -36,7 +36,7 @@ pub struct Props {
 pub struct Root {
     knowledge: Knowledge,
     model: Model,
-    report: Rc<Report>,
+    report: Report,
     /// What is asked of the browser once the screen is drawn.
     asked: Vec<Effect>,
     device: Device,
@@ -57,9 +57,15 @@ impl Component for Root {
         let found = address::read();
         let host = Host::find(address::wordpress_secret(&found.fragment));
         let embedded = host.is_some() || address::asks_for_embed(&found.page) == Embed::Asked;
+        let carried = history::carried();
+        let manner = if embedded {
+            Manner::Replace
+        } else {
+            Manner::Push
+        };
         let opening = Opening {
             now_ms: document::now_ms(),
-            saved: device.load().or_else(history::carried),
+            saved: device.load().or_else(|| carried.clone()),
             fragment: found.fragment,
             can_save: device.keeps(),
             address: found.page.clone(),
@@ -67,18 +73,14 @@ impl Component for Root {
             early: ctx.props().early.option.clone(),
         };
         let (model, asked) = open(&knowledge, &opening);
-        let report = Rc::new(screens::report(&knowledge, &model));
+        let report = screens::report(&knowledge, &model);
         Self {
             knowledge,
             model,
             report,
             asked,
             device,
-            history: History::new(if embedded {
-                Manner::Replace
-            } else {
-                Manner::Push
-            }),
+            history: History::new(manner, carried),
             _following: host.as_ref().and_then(Host::follow),
             host,
             address: found.page,
@@ -91,13 +93,14 @@ impl Component for Root {
         self.knowledge = self.knowledge.after(&message);
         let (model, asked) = update(&self.knowledge, self.model.clone(), message);
         self.model = model;
-        self.report = Rc::new(screens::report(&self.knowledge, &self.model));
+        self.report = screens::report(&self.knowledge, &self.model);
         self.asked.extend(asked);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        html! { <Page report={Rc::clone(&self.report)} send={ctx.link().callback(|message| message)} focus={Callback::from(focus::to_id)} /> }
+        let send = ctx.link().callback(|message| message);
+        page::draw(&self.report, &send, &Callback::from(focus::to_id))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {

@@ -19,14 +19,14 @@ pub struct Props {
     pub focus: Callback<&'static str>,
 }
 
-/// The page.
+/// The page as a component, for rendering it to text.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props {
-        report,
-        send,
-        focus,
-    } = props;
+    draw(&props.report, &props.send, &props.focus)
+}
+
+/// The page. (A plain function: the browser's root calls it, and a component of its own would compare whole reports first.)
+pub fn draw(report: &Report, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
     let (above, main) = match &report.screen {
         Screen::Question(q) => (question::above(q, send), question::draw(q, send, focus)),
         Screen::Care(screen) => (Html::default(), care::draw(screen, send)),

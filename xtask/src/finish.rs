@@ -5,6 +5,7 @@
 
 pub mod glue;
 pub mod hosts;
+pub mod short_names;
 pub mod wasm;
 
 use crate::Problem;
@@ -95,7 +96,8 @@ fn prerender() -> Result<Rendered, Problem> {
 fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), Problem> {
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
-    let glue = small_js(&glue::factory(&read(&built_glue)?)?);
+    let (program, glue) = short_names::shorten(&program, &glue::factory(&read(&built_glue)?)?)?;
+    let glue = small_js(&glue);
     for built in [built_wasm, built_glue] {
         std::fs::remove_file(&built)
             .map_err(|error| format!("cannot remove {}: {error}", built.display()))?;

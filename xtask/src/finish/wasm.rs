@@ -1,38 +1,134 @@
-//! Takes names and tool marks out of a wasm file: sections that a browser skips.
+//! Reading and writing wasm files as far as sections and names, and taking out what a browser skips.
 
 use crate::Problem;
+
+/// How every wasm file begins: its mark and version 1.
+const HEAD: &[u8; 8] = b"\0asm\x01\0\0\0";
+/// Names and tool marks.
+const CUSTOM: u8 = 0;
+
+/// One section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// What it holds.
+    pub id: u8,
+    /// Its bytes without id and length.
+    pub body: &'a [u8],
+}
 
 /// The file without its custom sections.
 ///
 /// # Errors
 /// It is not a wasm file, or it is cut off.
 pub fn strip(wasm: &[u8]) -> Result<Vec<u8>, Problem> {
-    let mut rest = wasm
-        .strip_prefix(b"\0asm\x01\0\0\0")
-        .ok_or("the program is not a wasm file")?;
-    let mut kept = wasm[..8].to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let (length, start) = leb128(after).ok_or("the wasm file is cut off")?;
-        let end = 1 + start + length;
-        let section = rest.get(..end).ok_or("the wasm file is cut off")?;
-        if id != 0 {
-            kept.extend_from_slice(section);
-        }
-        rest = &rest[end..];
+    let mut kept = head(wasm)?.to_vec();
+    for section in sections(wasm)?
+        .into_iter()
+        .filter(|section| section.id != CUSTOM)
+    {
+        kept.push(section.id);
+        write_leb128(&mut kept, section.body.len());
+        kept.extend_from_slice(section.body);
     }
     Ok(kept)
 }
 
-/// An unsigned number of variable length, and how many bytes it took.
-fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut value = 0;
-    for (i, byte) in bytes.iter().take(5).enumerate() {
-        value |= usize::from(byte & 0x7f) << (7 * i);
-        if byte & 0x80 == 0 {
-            return Some((value, i + 1));
-        }
+/// The file's first bytes.
+///
+/// # Errors
+/// It is not a wasm file.
+pub fn head(wasm: &[u8]) -> Result<&[u8], Problem> {
+    if wasm.starts_with(HEAD) {
+        Ok(&wasm[..HEAD.len()])
+    } else {
+        Err("the program is not a wasm file".into())
     }
-    None
+}
+
+/// The file's sections in order.
+///
+/// # Errors
+/// It is not a wasm file, or it is cut off.
+pub fn sections(wasm: &[u8]) -> Result<Vec<Section<'_>>, Problem> {
+    let mut from = Reader::new(&wasm[head(wasm)?.len()..]);
+    let mut sections = Vec::new();
+    while !from.0.is_empty() {
+        let (id, length) = (from.byte()?, from.number()?);
+        sections.push(Section {
+            id,
+            body: from.bytes(length)?,
+        });
+    }
+    Ok(sections)
+}
+
+/// Reads a part of a wasm file from its start on.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    /// From the start of `bytes`.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// The next byte.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn byte(&mut self) -> Result<u8, Problem> {
+        self.bytes(1).map(|bytes| bytes[0])
+    }
+
+    /// The next unsigned number (LEB128).
+    ///
+    /// # Errors
+    /// It is cut off, or larger than any in a wasm file.
+    pub fn number(&mut self) -> Result<usize, Problem> {
+        let mut value = 0;
+        for place in 0..5 {
+            let byte = self.byte()?;
+            value |= usize::from(byte & 0x7f) << (7 * place);
+            if byte & 0x80 == 0 {
+                return Ok(value);
+            }
+        }
+        Err(cut_off())
+    }
+
+    /// The next name.
+    ///
+    /// # Errors
+    /// It is cut off, or no text.
+    pub fn name(&mut self) -> Result<&'a str, Problem> {
+        let length = self.number()?;
+        std::str::from_utf8(self.bytes(length)?).map_err(|_| cut_off())
+    }
+
+    fn bytes(&mut self, length: usize) -> Result<&'a [u8], Problem> {
+        let (bytes, rest) = self.0.split_at_checked(length).ok_or_else(cut_off)?;
+        self.0 = rest;
+        Ok(bytes)
+    }
+}
+
+/// Appends an unsigned number (LEB128).
+pub fn write_leb128(to: &mut Vec<u8>, number: usize) {
+    let mut rest = number;
+    loop {
+        let low = (rest & 0x7f) as u8;
+        rest >>= 7;
+        if rest == 0 {
+            to.push(low);
+            return;
+        }
+        to.push(low | 0x80);
+    }
+}
+
+fn cut_off() -> Problem {
+    "the wasm file is cut off".into()
 }
 
 #[cfg(test)]
