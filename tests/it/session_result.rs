@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use posterior::session::effect::{Effect, HostEvent};
 use posterior::session::journey::Journey;
 use posterior::session::knowledge::Knowledge;
-use posterior::session::message::Message;
+use posterior::session::message::{Message, Opening};
 use posterior::session::model::Showing;
 use posterior::session::report::Screen;
 use std::fmt::Write;
@@ -226,4 +226,56 @@ fn probabilities_are_told_in_tenths_and_never_as_none_or_all() {
         [0.61, 0.62, 0.64]: 
         [0.9, 0.96, 1.0]: 
     "#]]);
+}
+
+#[test]
+fn no_danger_sign_is_said_only_where_nothing_is_held_back() {
+    let none = posterior::knowledge::packed::guide().words.serious_none;
+    let said = |journey: Journey| match journey.report().screen {
+        Screen::Result(result) => result.serious.1.contains(&none),
+        other => panic!("{} is no result", other.name()),
+    };
+    assert!(said(Journey::begin().no_danger().answering(&[])));
+    let sudden = [
+        ("signs-now", "sudden-start"),
+        ("bruise-or-hard-to-walk", "no"),
+        ("age", "18-to-39"),
+    ];
+    assert!(!said(Journey::begin().answering(&sudden)));
+    assert!(!said(
+        Journey::begin().answering(&[("signs-lasting", "birth-or-surgery")])
+    ));
+}
+
+#[test]
+fn an_answer_left_out_of_a_link_never_says_that_there_is_no_danger() {
+    let check = Journey::begin().knowledge.check;
+    let mut sitting = Journey::begin()
+        .no_danger()
+        .answer("bother", "a-bit")
+        .model
+        .sitting;
+    sitting.answers.set(1, 0);
+    sitting.asked.retain(|&q| q != 1);
+    let opening = Opening {
+        fragment: posterior::session::share::shared(check, &sitting),
+        ..Journey::opening()
+    };
+    let shared = Journey::open(Journey::begin().knowledge, &opening);
+    let Screen::Result(result) = shared.report().screen else {
+        panic!("no result")
+    };
+    let guide = posterior::knowledge::packed::guide();
+    assert!(!result.serious.1.contains(&guide.words.serious_none));
+    let cards = [&result.next_set, &result.week, &result.weeks]
+        .into_iter()
+        .flatten()
+        .flat_map(|s| &s.cards);
+    for card in cards {
+        assert!(
+            guide.remedies.iter().all(|r| r.id != card.id || !r.loaded),
+            "{}",
+            card.id
+        );
+    }
 }

@@ -67,10 +67,7 @@ fn result(
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
     let (lead, lead_text) = lead(knowledge, guide, &diagnosis);
-    let serious = (
-        words.serious_heading,
-        serious(knowledge, guide, sitting, &triage),
-    );
+    let serious = (words.serious_heading, serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
     let advice = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
     let screen = ResultScreen {
@@ -105,12 +102,13 @@ fn result(
     (screen, diagnosis.outcome)
 }
 
-fn serious(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting, triage: &Triage) -> Vec<Text> {
+fn serious(knowledge: &Knowledge, guide: &Guide, triage: &Triage) -> Vec<Text> {
     let check = knowledge.check;
     let words = &guide.words;
     let mut lines = Vec::new();
     match triage.level {
-        CareLevel::SelfCare if unanswered(check, &sitting.answers).is_some() => {}
+        // Where training is held back, or a danger question is open, "no danger sign" would say too much.
+        CareLevel::SelfCare if Limit::None < triage.limit => {}
         CareLevel::SelfCare => lines.push(words.serious_none),
         CareLevel::NonUrgent | CareLevel::Urgent | CareLevel::Emergency => {
             lines.push(words.serious_soon);
