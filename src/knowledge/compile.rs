@@ -10,6 +10,7 @@ mod condition;
 mod danger;
 mod names;
 mod options;
+mod pictures;
 mod places;
 mod questions;
 mod results;
@@ -73,6 +74,7 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
     advice::check(source, &check, &guide, mistakes);
     backing::sources(source, mistakes);
     backing::statements(source, &names, mistakes);
+    pictures::check(source, mistakes);
     places::check(source, mistakes);
     (check, guide, article)
 }

@@ -23,6 +23,9 @@ pub const QUESTIONS_MAX: usize = 255;
 /// Most options of one question (ticks are bits of a `u32`).
 pub const OPTIONS_MAX: usize = 16;
 
+/// The drawings that the screens have (`view::parts::drawing`).
+pub const PICTURES: [&str; 1] = ["feet-far-near"];
+
 /// What the questions need: texts, numbers and rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]

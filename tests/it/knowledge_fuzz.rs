@@ -37,13 +37,13 @@ const BITS: [&str; 16] = [
 /// One change of one file: everything behind a place cut off, a stretch taken out, or a bit put in.
 #[derive(Debug, Clone)]
 enum Change {
-    Cut(f64),
-    Out(f64, usize),
-    In(f64, usize),
+    Cut(usize),
+    Out(usize, usize),
+    In(usize, usize),
 }
 
 fn changes() -> impl Strategy<Value = (usize, Change)> {
-    let place = 0.0..1.0_f64;
+    let place = 0..1000_usize;
     let change = prop_oneof![
         place.clone().prop_map(Change::Cut),
         (place.clone(), 1..200_usize).prop_map(|(at, length)| Change::Out(at, length)),
@@ -54,8 +54,8 @@ fn changes() -> impl Strategy<Value = (usize, Change)> {
 
 fn changed((file, change): &(usize, Change), files: &mut [(String, String)]) {
     let text = &mut files[*file].1;
-    let place = |share: &f64| {
-        let mut at = (text.len() as f64 * share) as usize;
+    let place = |thousandths: &usize| {
+        let mut at = text.len() * thousandths / 1000;
         while !text.is_char_boundary(at) {
             at -= 1;
         }

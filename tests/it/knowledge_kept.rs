@@ -35,7 +35,7 @@ const SOURCES: &str = "\
     trendelenburg2020 vigotsky2016 vroomen2002 wagner2010 wales111_sciatica wblt_norms2026 \
     yildirim2018 young2013";
 
-fn lost<'a>(kept: &str, there: &[&'a str]) -> Vec<String> {
+fn lost(kept: &str, there: &[&str]) -> Vec<String> {
     let kept = kept.split_whitespace();
     kept.filter(|id| !there.contains(id))
         .map(ToOwned::to_owned)

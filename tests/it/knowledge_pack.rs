@@ -1,6 +1,9 @@
 //! The pack that was built in.
 
-use posterior::knowledge::packed;
+use crate::small::told;
+use posterior::knowledge::source::nearest::{did_you_mean, nearest};
+use posterior::knowledge::{check_folder, packed};
+use std::path::Path;
 
 #[test]
 fn the_built_in_pack_is_read_back() {
@@ -20,14 +23,33 @@ fn bytes_that_are_no_guide_are_refused() {
 
 #[test]
 fn the_pack_has_no_mistake() {
-    let told = match posterior::knowledge::check_folder(std::path::Path::new(
-        "knowledge/hip-thrust-hamstrings",
-    )) {
-        Ok(_) => String::new(),
-        Err(mistakes) => mistakes
-            .iter()
-            .map(|mistake| format!("{mistake}\n\n"))
-            .collect(),
-    };
-    assert!(told.is_empty(), "{told}");
+    let checked = check_folder(Path::new("knowledge/hip-thrust-hamstrings"));
+    assert!(checked.is_ok(), "{}", told(&checked.unwrap_err()));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let mistakes = check_folder(Path::new("knowledge/nothing-here")).unwrap_err();
+    assert!(
+        told(&mistakes).contains("cannot read knowledge/nothing-here"),
+        "{}",
+        told(&mistakes)
+    );
+}
+
+#[test]
+fn the_nearest_known_word_is_meant_only_if_it_is_near() {
+    let known = ["feet-at-top", "feet-action", "most-tired", "knees"];
+    let check =
+        |word: &str, expected: Option<&str>| assert_eq!(nearest(word, known), expected, "{word}");
+    check("feet-at-tpo", Some("feet-at-top"));
+    check("fet-acton", Some("feet-action"));
+    check("knee", Some("knees"));
+    check("elbows", None);
+    check("", None);
+    assert_eq!(
+        did_you_mean("most-tierd", known),
+        "; did you mean `most-tired`?"
+    );
+    assert_eq!(did_you_mean("elbows", known), "");
 }

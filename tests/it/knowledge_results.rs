@@ -119,6 +119,21 @@ fn remedies_are_whole() {
 }
 
 #[test]
+fn drawings_exist() {
+    check(
+        (
+            "questions.toml",
+            "loaded = true",
+            "loaded = true\npicture = \"feet-far-neer\"",
+        ),
+        &expect![[r#"
+            questions.toml:66:11, question elbows-in: there is no drawing named `feet-far-neer`; did you mean `feet-far-near`?
+                Nothing would be drawn there.
+                Please either name one of feet-far-near, or take the line out."#]],
+    );
+}
+
+#[test]
 fn every_result_has_something_for_the_next_set_whatever_is_held_back() {
     check(
         ("remedies.toml", "gentle = true\n", ""),
