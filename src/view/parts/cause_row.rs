@@ -76,9 +76,9 @@ fn evidence(
 
 fn evidence_line(line: &EvidenceLine, change: Text, send: &Callback<Message>) -> Html {
     html! {
-        <li>
-            { line.text }{ " " }
-            if !line.answer.is_empty() { <b>{ line.answer }</b>{ " " }<i>{ line.weight }</i>{ " " } }
+        <li class="answer">
+            <p>{ line.text }</p>
+            if !line.answer.is_empty() { <p><b>{ line.answer }</b>{ " " }<i>{ line.weight }</i></p> }
             { line.question.map(|question| button::change(change, line.text, question, line.id, send)) }
         </li>
     }

@@ -13,7 +13,7 @@ pub fn draw(screen: &CheckScreen, send: &Callback<Message>) -> Html {
             <h1 tabindex="-1">{ screen.heading }</h1>
             <dl class="answers">
                 { for screen.rows.iter().map(|row| html! {
-                    <div key={row.id}>
+                    <div class="answer" key={row.id}>
                         <dt>{ row.text }</dt>
                         <dd>{ lines::paragraphs(&row.answers) }</dd>
                         { row.question.map(|question| html! {

@@ -26,7 +26,7 @@ pub fn draw(q: &QuestionScreen, send: &Callback<Message>, focus: &Callback<&'sta
         (false, true) => Some("hint error-line"),
     };
     html! {
-        <form class="question" method="dialog" novalidate=true>
+        <form class="question" method="dialog" autocomplete="off" novalidate=true>
             { q.error.as_ref().map(|wrong| error::summary(wrong, focus)) }
             { q.first_line.map(|line| html! { <p class="first-line">{ line }</p> }) }
             { q.again.map(|line| html! { <p class="again">{ line }</p> }) }
