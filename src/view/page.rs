@@ -1,50 +1,49 @@
 //! The whole page inside the app root: masthead, notices, one screen, footer. It keeps no state.
+//!
+//! A function and no component: a component would compare whole reports before drawing and carry its own life cycle into the page.
 
 use crate::session::message::Message;
 use crate::session::report::{Report, Screen};
+use crate::view::parts::tag::{tag, tag_with, text};
 use crate::view::parts::{mark, notices, start_again};
 use crate::view::screens::{care, check, confirm, plan, question, result, waiting};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the page is drawn from, and where taps go.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// What is on screen.
-    pub report: Rc<Report>,
-    /// Takes each message. Times in messages are 0; the receiver fills them in.
-    pub send: Callback<Message>,
-    /// Moves the focus to the element with this id (the error summary's link); does nothing where not given.
-    #[prop_or_default]
-    pub focus: Callback<&'static str>,
-}
-
-/// The page as a component, for rendering it to text.
-#[component]
-pub fn Page(props: &Props) -> Html {
-    draw(&props.report, &props.send, &props.focus)
-}
-
-/// The page. (A plain function: the browser's root calls it, and a component of its own would compare whole reports first.)
+/// The page. `send` takes each message, with times of 0 that the receiver fills in; `focus` moves the focus to the element with
+/// this id (the error summary's link).
 pub fn draw(report: &Report, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
-    let (above, main) = match &report.screen {
-        Screen::Question(q) => (question::above(q, send), question::draw(q, send, focus)),
-        Screen::Care(screen) => (Html::default(), care::draw(screen, send)),
-        Screen::Confirm(screen) => (Html::default(), confirm::draw(screen, send)),
-        Screen::Check(screen) => (Html::default(), check::draw(screen, send)),
-        Screen::Result(screen) => (Html::default(), result::draw(screen, send)),
-        Screen::Plan(screen) => (Html::default(), plan::draw(screen, send)),
-        Screen::Waiting(screen) => (Html::default(), waiting::draw(screen, send)),
-    };
-    html! {
-        <div class="page" data-screen={report.screen.name()}>
-            <header class="masthead">{ mark::draw() }<p>{ report.pack }</p></header>
-            { notices::draw(&report.notices) }
-            { above }
-            // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
-            <main key={key(&report.screen)}>{ main }</main>
-            { report.start_again.as_ref().map(|asked| start_again::draw(asked, send)) }
-        </div>
+    let masthead = vec![mark::draw(), text("p", "", report.pack)];
+    let mut inside = vec![
+        tag("header", "masthead", masthead),
+        notices::draw(&report.notices),
+    ];
+    if let Screen::Question(q) = &report.screen {
+        inside.push(question::above(q, send));
+    }
+    // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
+    inside.push(
+        html! { <main key={key(&report.screen)}>{ screen(&report.screen, send, focus) }</main> },
+    );
+    if let Some(asked) = &report.start_again {
+        inside.push(start_again::draw(asked, send));
+    }
+    tag_with(
+        "div",
+        &["class", "data-screen"],
+        &["page", report.screen.name()],
+        inside,
+    )
+}
+
+fn screen(screen: &Screen, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
+    match screen {
+        Screen::Question(screen) => question::draw(screen, send, focus),
+        Screen::Care(screen) => care::draw(screen, send),
+        Screen::Confirm(screen) => confirm::draw(screen, send),
+        Screen::Check(screen) => check::draw(screen, send),
+        Screen::Result(screen) => result::draw(screen, send),
+        Screen::Plan(screen) => plan::draw(screen, send),
+        Screen::Waiting(screen) => waiting::draw(screen, send),
     }
 }
 

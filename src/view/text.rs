@@ -3,7 +3,7 @@
 use crate::knowledge::compiled::{Article, GuideWords};
 use crate::session::report::Report;
 use crate::view::article;
-use crate::view::page::{Page, Props};
+use crate::view::page;
 use std::future::Future;
 use std::rc::Rc;
 use yew::ServerRenderer;
@@ -14,14 +14,22 @@ use yew::prelude::*;
 pub fn render(report: &Report) -> String {
     let report = report.clone();
     wait(
-        ServerRenderer::<Page>::with_props(move || Props {
+        ServerRenderer::<Page>::with_props(move || PageProps {
             report: Rc::new(report),
-            send: Callback::noop(),
-            focus: Callback::noop(),
         })
         .hydratable(false)
         .render(),
     )
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PageProps {
+    report: Rc<Report>,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    page::draw(&props.report, &Callback::noop(), &Callback::noop())
 }
 
 /// The article that stands below the check.

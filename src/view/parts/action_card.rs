@@ -3,6 +3,7 @@
 use crate::session::message::Message;
 use crate::session::report::{ActionCard, PlanSection};
 use crate::view::parts::button::{self, Look};
+use crate::view::parts::tag::{details, plain, tag, tag_with, text};
 use crate::view::parts::{badge, drawing, lines, sources};
 use yew::prelude::*;
 
@@ -17,46 +18,69 @@ pub enum Open {
 
 /// A part of the plan: its heading and cards.
 pub fn section(section: &PlanSection, open: Open, send: &Callback<Message>) -> Html {
-    html! {
-        <section class="plan-part">
-            <h2>{ section.heading }</h2>
-            { for section.cards.iter().enumerate().map(|(place, card)| draw(card, place == 0 && open == Open::First, send)) }
-        </section>
+    let mut inside = vec![text("h2", "", section.heading)];
+    let first = match open {
+        Open::First => "open",
+        Open::None => "",
+    };
+    for card in &section.cards {
+        inside.push(draw(card, if inside.len() == 1 { first } else { "" }, send));
     }
+    tag("section", "plan-part", inside)
 }
 
-fn draw(card: &ActionCard, open: bool, send: &Callback<Message>) -> Html {
-    html! {
-        <details class="card" key={card.id} data-remedy={card.id} {open}>
-            <summary><h3>{ card.title }</h3></summary>
-            { drawing::draw(card.picture) }
-            { lines::steps(&card.steps) }
-            <div class="feel"><h4>{ card.feel.0 }</h4><p>{ card.feel.1 }</p></div>
-            { instead(card) }
-            { lines::facts(&card.facts) }
-            <details class="basis">
-                <summary>{ card.evidence.0 }{ badge::draw(card.badge) }</summary>
-                <p>{ card.evidence.1 }</p>
-                if !card.sources.1.is_empty() {
-                    <h4>{ card.sources.0 }</h4>
-                    { sources::draw(&card.sources.1) }
-                }
-            </details>
-            { card.tried.map(|(words, question)| {
-                button::draw(Look::Secondary, "tried", words, send, Message::Changed(question))
-            }) }
-        </details>
-    }
+fn draw(card: &ActionCard, open: &'static str, send: &Callback<Message>) -> Html {
+    let inside = vec![
+        tag("summary", "", vec![text("h3", "", card.title)]),
+        drawing::draw(card.picture),
+        lines::steps(&card.steps),
+        tag(
+            "div",
+            "feel",
+            vec![text("h4", "", card.feel.0), text("p", "", card.feel.1)],
+        ),
+        instead(card),
+        lines::facts(&card.facts),
+        evidence(card),
+        card.tried.map_or_else(Html::default, |(words, question)| {
+            button::draw(
+                Look::Secondary,
+                "tried",
+                words,
+                send,
+                Message::Changed(question),
+            )
+        }),
+    ];
+    tag_with(
+        "details",
+        &["class", "data-remedy", "open"],
+        &["card", card.id, open],
+        inside,
+    )
 }
 
 fn instead(card: &ActionCard) -> Html {
-    if card.instead.1.is_empty() {
+    let (heading, changes) = &card.instead;
+    if changes.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="instead">
-            <h4>{ card.instead.0 }</h4>
-            { lines::facts(&card.instead.1) }
-        </div>
+    tag(
+        "div",
+        "instead",
+        vec![text("h4", "", heading), lines::facts(changes)],
+    )
+}
+
+fn evidence(card: &ActionCard) -> Html {
+    let mut inside = vec![text("p", "", card.evidence.1)];
+    if !card.sources.1.is_empty() {
+        inside.push(text("h4", "", card.sources.0));
+        inside.push(sources::draw(&card.sources.1));
     }
+    details(
+        "basis",
+        vec![plain(card.evidence.0), badge::draw(card.badge)],
+        inside,
+    )
 }

@@ -3,34 +3,49 @@
 use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
 use crate::session::report::{CauseRow, EvidenceLine};
+use crate::view::parts::tag::{details, filled, plain, tag, tag_with, text};
 use crate::view::parts::{badge, button, sources};
 use yew::prelude::*;
 
-/// The rows; `change` is the word beside each answer.
+/// The rows; `change` is the word beside each answer. Nothing where there are none.
 pub fn list(causes: &[CauseRow], change: Text, send: &Callback<Message>) -> Html {
-    html! { <ul class="causes">{ for causes.iter().map(|cause| draw(cause, change, send)) }</ul> }
+    if causes.is_empty() {
+        return Html::default();
+    }
+    tag(
+        "ul",
+        "causes",
+        causes
+            .iter()
+            .map(|cause| draw(cause, change, send))
+            .collect(),
+    )
 }
 
 fn draw(cause: &CauseRow, change: Text, send: &Callback<Message>) -> Html {
-    html! {
-        <li class="cause" key={cause.id} data-cause={cause.id} data-band={cause.band_id}>
-            <h3>{ cause.name }</h3>
-            <p class="odds">
-                <strong>{ cause.number.clone() }</strong>
-                <span>{ cause.range.clone() }</span>
-                <em>{ cause.band }</em>
-            </p>
-            { bar(cause.bar) }
-            <p>{ cause.plain }</p>
-            { evidence("for", &cause.speaks_for, change, send) }
-            { evidence("against", &cause.speaks_against, change, send) }
-            <details class="basis">
-                <summary>{ badge::draw(cause.badge) }</summary>
-                <p>{ cause.honest }</p>
-                { sources::draw(&cause.sources) }
-            </details>
-        </li>
-    }
+    let odds = vec![
+        filled("strong", "", &cause.number),
+        plain(" "),
+        filled("span", "", &cause.range),
+        plain(" "),
+        text("em", "", cause.band),
+    ];
+    let basis = vec![text("p", "", cause.honest), sources::draw(&cause.sources)];
+    let inside = vec![
+        text("h3", "", cause.name),
+        tag("p", "odds", odds),
+        bar(cause.bar),
+        text("p", "", cause.plain),
+        evidence(&cause.speaks_for, change, send),
+        evidence(&cause.speaks_against, change, send),
+        details("basis", vec![badge::draw(cause.badge)], basis),
+    ];
+    tag_with(
+        "li",
+        &["class", "data-cause", "data-band"],
+        &["cause", cause.id, cause.band_id],
+        inside,
+    )
 }
 
 /// Ten steps of twenty units with a gap of two between, filled up to the point; the range as a bracket below.
@@ -61,25 +76,33 @@ fn units(p: f64) -> String {
 }
 
 fn evidence(
-    side: Text,
     (heading, lines): &(Text, Vec<EvidenceLine>),
     change: Text,
     send: &Callback<Message>,
 ) -> Html {
-    html! {
-        <details class="evidence" data-side={side}>
-            <summary>{ *heading }</summary>
-            <ul>{ for lines.iter().map(|line| evidence_line(line, change, send)) }</ul>
-        </details>
-    }
+    let lines = lines.iter().map(|line| evidence_line(line, change, send));
+    details(
+        "evidence",
+        vec![plain(heading)],
+        vec![tag("ul", "", lines.collect())],
+    )
 }
 
 fn evidence_line(line: &EvidenceLine, change: Text, send: &Callback<Message>) -> Html {
-    html! {
-        <li class="answer">
-            <p>{ line.text }</p>
-            if !line.answer.is_empty() { <p><b>{ line.answer }</b>{ " " }<i>{ line.weight }</i></p> }
-            { line.question.map(|question| button::change(change, line.text, question, line.id, send)) }
-        </li>
+    let mut inside = vec![text("p", "", line.text)];
+    if !line.answer.is_empty() {
+        inside.push(tag(
+            "p",
+            "",
+            vec![
+                text("b", "", line.answer),
+                plain(" "),
+                text("i", "", line.weight),
+            ],
+        ));
     }
+    if let Some(question) = line.question {
+        inside.push(button::change(change, line.text, question, line.id, send));
+    }
+    tag("li", "answer", inside)
 }

@@ -1,6 +1,7 @@
 //! Sources: the short form, a link where there is an address, and what it supports.
 
 use crate::session::report::SourceLine;
+use crate::view::parts::tag::{plain, tag, tag_with, text};
 use yew::prelude::*;
 
 /// The list; nothing where there are none.
@@ -8,14 +9,24 @@ pub fn draw(sources: &[SourceLine]) -> Html {
     if sources.is_empty() {
         return Html::default();
     }
-    html! { <ul class="sources">{ for sources.iter().map(line) }</ul> }
+    tag("ul", "sources", sources.iter().map(line).collect())
 }
 
 fn line(source: &SourceLine) -> Html {
+    let short = vec![plain(source.short)];
     let name = if source.address.is_empty() {
-        html! { <b>{ source.short }</b> }
+        tag("b", "", short)
     } else {
-        html! { <a href={source.address} target="_blank" rel="noopener noreferrer">{ source.short }</a> }
+        let link = [source.address, "_blank", "noopener noreferrer"];
+        tag_with("a", &["href", "target", "rel"], &link, short)
     };
-    html! { <li>{ name }{ " " }{ source.supports }{ " " }<cite>{ source.citation }</cite></li> }
+    let rest = [
+        plain(" "),
+        plain(source.supports),
+        plain(" "),
+        text("cite", "", source.citation),
+    ];
+    let mut line = vec![name];
+    line.extend(rest);
+    tag("li", "", line)
 }

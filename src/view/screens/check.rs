@@ -1,28 +1,44 @@
 //! All answers, each with its Change.
 
+use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
-use crate::session::report::CheckScreen;
+use crate::session::report::{CheckRow, CheckScreen};
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::lines;
+use crate::view::parts::tag::{plain, tag, text};
 use yew::prelude::*;
 
 /// The screen.
 pub fn draw(screen: &CheckScreen, send: &Callback<Message>) -> Html {
-    html! {
-        <div class="check">
-            <h1 tabindex="-1">{ screen.heading }</h1>
-            <dl class="answers">
-                { for screen.rows.iter().map(|row| html! {
-                    <div class="answer" key={row.id}>
-                        <dt>{ row.text }</dt>
-                        <dd>{ lines::paragraphs(&row.answers) }</dd>
-                        { row.question.map(|question| html! {
-                            <dd>{ button::change(screen.change, row.text, question, row.id, send) }</dd>
-                        }) }
-                    </div>
-                }) }
-            </dl>
-            { button::draw(Look::Primary, "result", screen.to_result, send, Message::OpenedResult) }
-        </div>
+    let rows = screen
+        .rows
+        .iter()
+        .map(|line| row(line, screen.change, send));
+    let inside = vec![
+        lines::heading(vec![plain(screen.heading)]),
+        tag("dl", "answers", rows.collect()),
+        button::draw(
+            Look::Primary,
+            "result",
+            screen.to_result,
+            send,
+            Message::OpenedResult,
+        ),
+    ];
+    tag("div", "check", inside)
+}
+
+fn row(line: &CheckRow, change: Text, send: &Callback<Message>) -> Html {
+    let mut inside = vec![
+        text("dt", "", line.text),
+        tag("dd", "", vec![lines::paragraphs(&line.answers)]),
+    ];
+    if let Some(question) = line.question {
+        inside.push(tag(
+            "dd",
+            "",
+            vec![button::change(change, line.text, question, line.id, send)],
+        ));
     }
+    tag("div", "answer", inside)
 }

@@ -3,14 +3,26 @@
 use crate::session::message::Message;
 use crate::session::report::WaitingScreen;
 use crate::view::parts::button::{self, Look};
+use crate::view::parts::tag::{plain, tag, tag_with};
 use yew::prelude::*;
 
 /// The screen.
 pub fn draw(screen: &WaitingScreen, send: &Callback<Message>) -> Html {
-    html! {
-        <div class="waiting">
-            <h1 tabindex="-1" role="status">{ screen.text }</h1>
-            { screen.try_again.map(|words| button::draw(Look::Primary, "try-again", words, send, Message::TriedAgain)) }
-        </div>
+    let heading = vec![plain(screen.text)];
+    let mut inside = vec![tag_with(
+        "h1",
+        &["tabindex", "role"],
+        &["-1", "status"],
+        heading,
+    )];
+    if let Some(words) = screen.try_again {
+        inside.push(button::draw(
+            Look::Primary,
+            "try-again",
+            words,
+            send,
+            Message::TriedAgain,
+        ));
     }
+    tag("div", "waiting", inside)
 }

@@ -11,8 +11,10 @@ struct Half {
     class: Text,
     /// Above it.
     heading: Text,
-    /// The muscle that is named, and where, mm along the floor.
-    muscle: (Text, f64),
+    /// The muscle that is named.
+    muscle: Text,
+    /// Where its name stands, mm along the floor.
+    muscle_x: Text,
     /// Read out before and after the knee's angle.
     described: [Text; 2],
 }
@@ -20,7 +22,8 @@ struct Half {
 const RIGHT: Half = Half {
     class: "right",
     heading: "Shins upright",
-    muscle: ("glutes", 440.0),
+    muscle: "glutes",
+    muscle_x: "440",
     described: [
         "At the top of the lift the shins stand straight up. The knees are bent ",
         " degrees. The glutes take most of the load.",
@@ -30,7 +33,8 @@ const RIGHT: Half = Half {
 const WRONG: Half = Half {
     class: "wrong",
     heading: "Feet too far",
-    muscle: ("hamstrings", 620.0),
+    muscle: "hamstrings",
+    muscle_x: "620",
     described: [
         "The feet are two hand-widths further away. The shins lean and the knees are bent only ",
         " degrees. The hamstrings take more of the load.",
@@ -57,25 +61,58 @@ fn half(half: &Half, pose: &Pose) -> Html {
     let bend = knee_bend_deg(pose).to_string();
     let [before, after] = half.described;
     let bar = hip.moved(15.0, 110.0);
+    let shapes = [
+        ("thing", limb(bar, 170.0, bar, 170.0)),
+        ("thing", bench()),
+        ("floor", "M-310 0H1260".to_string()),
+        (
+            "body",
+            limb(
+                ankle.moved(-15.0, -36.0),
+                30.0,
+                ankle.moved(140.0, -48.0),
+                18.0,
+            ),
+        ),
+        ("body", limb(knee, 52.0, ankle, 34.0)),
+        ("body", limb(hip, 84.0, knee, 54.0)),
+        ("body", limb(shoulder.moved(-70.0, 0.0), 76.0, hip, 84.0)),
+        (
+            "body",
+            limb(
+                shoulder.moved(-205.0, 60.0),
+                80.0,
+                shoulder.moved(-205.0, 60.0),
+                80.0,
+            ),
+        ),
+        (
+            "hams",
+            limb(
+                hip.towards(knee, 0.3).moved(0.0, -44.0),
+                32.0,
+                hip.towards(knee, 0.88).moved(0.0, -28.0),
+                16.0,
+            ),
+        ),
+        (
+            "glutes",
+            limb(hip.moved(-110.0, -50.0), 46.0, hip.moved(15.0, -54.0), 66.0),
+        ),
+        ("body", limb(shoulder.moved(-40.0, 30.0), 42.0, bar, 30.0)),
+        ("angle", angle(pose)),
+        ("plumb", line(knee, Point { x: knee.x, y: 0.0 })),
+    ];
+    let shapes = shapes
+        .into_iter()
+        .map(|(class, d)| html! { <path {class} {d} /> });
     html! {
         <figure class={half.class}>
             <svg viewBox="-310 -760 1570 790" role="img">
                 <title>{ half.heading }</title>
                 <desc>{ before }{ bend.clone() }{ after }</desc>
-                <path class="thing" d={limb(bar, 170.0, bar, 170.0)} />
-                <path class="thing" d={bench()} />
-                <path class="floor" d="M-310 0H1260" />
-                <path class="body" d={limb(ankle.moved(-15.0, -36.0), 30.0, ankle.moved(140.0, -48.0), 18.0)} />
-                <path class="body" d={limb(knee, 52.0, ankle, 34.0)} />
-                <path class="body" d={limb(hip, 84.0, knee, 54.0)} />
-                <path class="body" d={limb(shoulder.moved(-70.0, 0.0), 76.0, hip, 84.0)} />
-                <path class="body" d={limb(shoulder.moved(-205.0, 60.0), 80.0, shoulder.moved(-205.0, 60.0), 80.0)} />
-                <path class="hams" d={limb(hip.towards(knee, 0.3).moved(0.0, -44.0), 32.0, hip.towards(knee, 0.88).moved(0.0, -28.0), 16.0)} />
-                <path class="glutes" d={limb(hip.moved(-110.0, -50.0), 46.0, hip.moved(15.0, -54.0), 66.0)} />
-                <path class="body" d={limb(shoulder.moved(-40.0, 30.0), 42.0, bar, 30.0)} />
-                <path class="angle" d={angle(pose)} />
-                <path class="plumb" d={Path::default().to("M", knee).to("L", Point { x: knee.x, y: 0.0 }).end()} />
-                <text x={whole(half.muscle.1)} y="-100" class="muscle">{ half.muscle.0 }</text>
+                { for shapes }
+                <text x={half.muscle_x} y="-100" class="muscle">{ half.muscle }</text>
                 <text x="1260" y={whole(-knee.y - 85.0)} class="degrees">{ "bent " }{ bend }{ "°" }</text>
             </svg>
             <figcaption>{ half.heading }</figcaption>
@@ -85,35 +122,14 @@ fn half(half: &Half, pose: &Pose) -> Html {
 
 /// A bench whose padded top carries the back.
 fn bench() -> String {
-    limb(
-        Point {
-            x: -215.0,
-            y: BENCH - 110.0,
-        },
-        34.0,
-        Point {
-            x: -15.0,
-            y: BENCH - 110.0,
-        },
-        34.0,
-    ) + &Path::default()
-        .to(
-            "M",
-            Point {
-                x: -190.0,
-                y: BENCH - 144.0,
-            },
-        )
-        .to("L", Point { x: -190.0, y: 0.0 })
-        .to(
-            "M",
-            Point {
-                x: -40.0,
-                y: BENCH - 144.0,
-            },
-        )
-        .to("L", Point { x: -40.0, y: 0.0 })
-        .end()
+    let under = BENCH - 144.0;
+    let leg = |x: f64| line(Point { x, y: under }, Point { x, y: 0.0 });
+    let pad = |x: f64| Point { x, y: under + 34.0 };
+    limb(pad(-215.0), 34.0, pad(-15.0), 34.0) + &leg(-190.0) + &leg(-40.0)
+}
+
+fn line(from: Point, to: Point) -> String {
+    Path::default().to("M", from).to("L", to).end()
 }
 
 /// The wedge by which the knee is bent: from the thigh's line onwards to the shank.
