@@ -158,3 +158,24 @@ fn emergency_and_urgent_screens_offer_nothing_to_go_on_with() {
         }
     }
 }
+
+#[test]
+fn the_drawing_names_the_same_knee_bend_to_eye_and_ear() {
+    let (_, markup) = examples()
+        .into_iter()
+        .find(|(name, _)| *name == "question-drawing")
+        .expect("an example with a drawing");
+    let after = |opening: &str| -> Vec<u32> {
+        let rests = markup.split(opening).skip(1);
+        let digits = |rest: &str| {
+            rest.chars()
+                .take_while(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        rests.filter_map(|rest| digits(rest).parse().ok()).collect()
+    };
+    let seen = after("class=\"degrees\">bent ");
+    let heard = [after("are bent "), after("bent only ")].concat();
+    assert_eq!(seen, heard);
+    assert!(matches!(seen[..], [92..=98, 71..=77]), "{seen:?}");
+}
