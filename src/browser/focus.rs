@@ -17,16 +17,22 @@ pub fn to_selected(selector: &str) {
 
 /// To the summary of what is wrong.
 pub fn to_error() {
-    let found = to("#error-summary");
-    if let Some(summary) = found {
-        summary.scroll_into_view();
-    }
+    to_id("error-summary");
 }
 
-/// To the element with this id.
+/// To the element with this id, bringing it into view in our own window: `scrollIntoView` would scroll the page around a frame.
 pub fn to_id(id: &str) {
-    if let Some(element) = to(&format!("#{id}")) {
-        element.scroll_into_view_with_bool(false);
+    let Some(element) = to(&format!("#{id}")) else {
+        return;
+    };
+    let (window, place) = (window(), element.get_bounding_client_rect());
+    let height_px = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    if place.top() < 0.0 || height_px < place.bottom() {
+        window.scroll_by_with_x_and_y(0.0, place.top() - height_px / 4.0);
     }
 }
 

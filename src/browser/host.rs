@@ -57,6 +57,8 @@ impl Host {
     #[must_use]
     pub fn follow(self: &Rc<Self>) -> Option<Following> {
         self.post("ready", &[]);
+        // A frame below the window is not observed, but it can be measured.
+        self.tell_height(Told::Changes);
         let host = Rc::clone(self);
         let measured = Closure::<dyn FnMut()>::new(move || host.tell_height(Told::Changes));
         let observer = ResizeObserver::new(measured.as_ref().unchecked_ref()).ok()?;
@@ -78,6 +80,11 @@ impl Host {
             _measured: measured,
             _asked: asked,
         })
+    }
+
+    /// Says how high we are, if that changed.
+    pub fn measure(&self) {
+        self.tell_height(Told::Changes);
     }
 
     fn tell_height(&self, told: Told) {

@@ -108,6 +108,9 @@ impl Component for Root {
         for effect in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, effect);
         }
+        if let Some(host) = &self.host {
+            host.measure();
+        }
         if first_render {
             document::mark_live();
             let early = &ctx.props().early;
@@ -138,7 +141,10 @@ impl Root {
                 self.history.rewrite(place);
                 self.show_top();
             }
-            Effect::FocusError => focus::to_error(),
+            Effect::FocusError => {
+                focus::to_error();
+                self.show_frame();
+            }
             Effect::ClearFragment => self.history.clear_fragment(&self.address),
             Effect::Share(address) => {
                 let link = ctx.link().clone();
@@ -170,6 +176,11 @@ impl Root {
     /// A new screen begins at its heading.
     fn show_top(&self) {
         focus::to_heading();
+        self.show_frame();
+    }
+
+    /// In a frame only the host can bring our top into view.
+    fn show_frame(&self) {
         if let Some(host) = &self.host {
             host.scroll();
         }

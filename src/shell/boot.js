@@ -2,12 +2,12 @@
 // tries once more when they do not come, starts the program afresh when it falls over, and else leaves the page to be read.
 // The build fills in what stands between two @.
 const GLUE = '@glue@', WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
-const RETRY_MS = 8000, TELL_MS = 10000
+const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000
 
 const html = document.documentElement
 const here = name => new URL(name, import.meta.url).href
 const app = () => document.getElementById('app')
-const after = ms => new Promise((_, no) => setTimeout(no, ms))
+const after = ms => new Promise(yes => setTimeout(yes, ms))
 const embedded = new URLSearchParams(location.search).get('embed') === '1'
 const readable = app().cloneNode(true)
 if (embedded) html.dataset.embed = ''
@@ -78,7 +78,7 @@ const keep = async () => {
 
 const start = async () => {
   const first = load('default')
-  const second = Promise.race([first, after(RETRY_MS)]).catch(() => load('reload'))
+  const second = Promise.race([first.catch(() => after(PAUSE_MS)), after(RETRY_MS)]).then(loaded => loaded ?? load('reload'))
   loaded = await Promise.any([first, second])
   note(false)
   await run()

@@ -29,12 +29,11 @@ const STEPS: [Step; 8] = [
     ("dist", || dist::build(&Options::default())),
     ("bytes", bytes::check),
     ("bits", || {
-        run(
-            "the engine in wasm, bit for bit",
-            &mut cargo(&["test", "--package", "browser-tests", "--test", "bits"]),
-        )
+        in_chromium("the engine in the browser, bit for bit", "bits")
     }),
-    ("browser", browser),
+    ("browser", || {
+        in_chromium("sittings in Chromium", "journeys")
+    }),
 ];
 
 /// Runs all steps, or those named; stops at the first that fails.
@@ -107,13 +106,13 @@ fn lints() -> Result<(), Problem> {
         .try_for_each(|(what, args)| run(what, cargo(args).args(deny)))
 }
 
-/// The page in a real browser.
-fn browser() -> Result<(), Problem> {
+/// Tests that need a real browser.
+fn in_chromium(what: &str, test: &str) -> Result<(), Problem> {
     let browser = tools::browser()?;
-    let mut command = cargo(&["test", "--package", "browser-tests"]);
+    let mut command = cargo(&["test", "--package", "browser-tests", "--test", test]);
+    command.env("POSTERIOR_DIST", root().join("dist"));
     command
-        .env("POSTERIOR_DIST", root().join("dist"))
         .env("CHROME", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver);
-    run("tests in Chromium", &mut command)
+    run(what, &mut command)
 }

@@ -225,6 +225,7 @@ fn expect_broken_files(page: &mut Page) {
     for said in [
         "Failed to load resource",
         "Failed to find a valid digest",
+        "Fetch API cannot load",
         "net::ERR_",
     ] {
         page.browser.expect_message(said);
