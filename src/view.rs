@@ -3,11 +3,13 @@
 //! It decides nothing and compares nothing: words, numbers and order come with the report. It touches no browser facility;
 //! where the focus goes, what is saved and when a second has passed (but for the timer's own ticking) is for others.
 
+#[cfg(feature = "ssr")]
 pub mod article;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
 pub mod page;
 mod parts;
+pub mod pen;
 mod screens;
 #[cfg(feature = "ssr")]
 pub mod text;

@@ -13,11 +13,12 @@ use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening};
 use crate::session::model::Model;
 use crate::session::opening::open;
-use crate::session::report::Report;
+use crate::session::report::{Report, Screen};
 use crate::session::screens;
 use crate::session::update::update;
-use crate::view::page;
+use crate::view::page::{self, Hands};
 use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
 use gloo_utils::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -32,6 +33,16 @@ pub struct Props {
     pub early: Early,
 }
 
+/// What reaches the root.
+pub enum Reached {
+    /// Something happened in the sitting.
+    Sitting(Message),
+    /// The timer's button.
+    TimerPressed,
+    /// A second has passed.
+    SecondPassed,
+}
+
 /// The page in its browser.
 pub struct Root {
     knowledge: Knowledge,
@@ -43,12 +54,16 @@ pub struct Root {
     history: History,
     host: Option<Rc<Host>>,
     address: String,
+    /// Ticks while the timer runs.
+    ticking: Option<Interval>,
+    /// What the timer shows, s.
+    shown_s: u16,
     _following: Option<Following>,
     _listeners: [EventListener; 2],
 }
 
 impl Component for Root {
-    type Message = Message;
+    type Message = Reached;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -84,12 +99,27 @@ impl Component for Root {
             _following: host.as_ref().and_then(Host::follow),
             host,
             address: found.page,
+            ticking: None,
+            shown_s: 0,
             _listeners: listeners(ctx),
         }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
-        let message = timed(message);
+    fn update(&mut self, ctx: &Context<Self>, reached: Reached) -> bool {
+        let message = match reached {
+            Reached::Sitting(message) => timed(message),
+            Reached::TimerPressed => {
+                self.press_timer(ctx);
+                return true;
+            }
+            Reached::SecondPassed => {
+                self.count();
+                return true;
+            }
+        };
+        if !matches!(message, Message::Ticked(_)) {
+            (self.ticking, self.shown_s) = (None, 0);
+        }
         self.knowledge = self.knowledge.after(&message);
         let (model, asked) = update(&self.knowledge, self.model.clone(), message);
         self.model = model;
@@ -99,8 +129,13 @@ impl Component for Root {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let send = ctx.link().callback(|message| message);
-        page::draw(&self.report, &send, &Callback::from(focus::to_id))
+        let hands = Hands {
+            send: ctx.link().callback(Reached::Sitting),
+            focus: Callback::from(focus::to_id),
+            timer: ctx.link().callback(|()| Reached::TimerPressed),
+            ticking: (self.ticking.is_some(), self.shown_s),
+        };
+        page::draw(&self.report, &hands)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
@@ -118,13 +153,44 @@ impl Component for Root {
                 focus::to_selected(place);
             }
             if early.go_on == GoOn::Pressed {
-                ctx.link().send_message(Message::Continued { now_ms: 0.0 });
+                ctx.link()
+                    .send_message(Reached::Sitting(Message::Continued { now_ms: 0.0 }));
             }
         }
     }
 }
 
 impl Root {
+    fn press_timer(&mut self, ctx: &Context<Self>) {
+        self.ticking = if self.ticking.is_some() {
+            None
+        } else {
+            self.shown_s = 0;
+            let link = ctx.link().clone();
+            Some(Interval::new(1000, move || {
+                link.send_message(Reached::SecondPassed);
+            }))
+        };
+    }
+
+    /// One second more, up to the timer's full time.
+    fn count(&mut self) {
+        self.shown_s += 1;
+        if self.full_s() <= self.shown_s {
+            self.ticking = None;
+        }
+    }
+
+    fn full_s(&self) -> u16 {
+        let Screen::Question(question) = &self.report.screen else {
+            return 0;
+        };
+        let trial = question.trial.as_ref();
+        trial
+            .and_then(|trial| trial.timer.as_ref())
+            .map_or(0, |timer| timer.full_s)
+    }
+
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Save(text) => self.save(ctx, text),
@@ -150,7 +216,9 @@ impl Root {
                 let link = ctx.link().clone();
                 let title = self.knowledge.check.pack.title.to_owned();
                 spawn_local(async move {
-                    link.send_message(Message::Shared(share_sheet::share(title, address).await));
+                    link.send_message(Reached::Sitting(Message::Shared(
+                        share_sheet::share(title, address).await,
+                    )));
                 });
             }
             Effect::LoadGuide => load_guide(ctx),
@@ -169,7 +237,8 @@ impl Root {
         }
         self.history.carry(Some(text));
         if self.device.keeps() {
-            ctx.link().send_message(Message::SavingFailed);
+            ctx.link()
+                .send_message(Reached::Sitting(Message::SavingFailed));
         }
     }
 
@@ -198,10 +267,10 @@ fn load_guide(ctx: &Context<Root>) {
     let link = ctx.link().clone();
     spawn_local(async move {
         if let Some(guide) = guide::load(begin).await {
-            link.send_message(Message::GuideArrived(guide));
+            link.send_message(Reached::Sitting(Message::GuideArrived(guide)));
             document::guide_is_held();
         } else {
-            link.send_message(Message::GuideFailed);
+            link.send_message(Reached::Sitting(Message::GuideFailed));
         }
     });
 }
@@ -222,7 +291,7 @@ fn listeners(ctx: &Context<Root>) -> [EventListener; 2] {
     let went = EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
         if let Some(place) = state.as_ref().and_then(history::place_of) {
-            link.send_message(Message::WentTo(place));
+            link.send_message(Reached::Sitting(Message::WentTo(place)));
         }
     });
     let linked = EventListener::new(&window(), "hashchange", |_| {

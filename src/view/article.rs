@@ -2,55 +2,76 @@
 
 use crate::knowledge::compiled::{Article, Badge, Block, GuideWords, Item, Section, Text};
 use crate::view::parts::badge;
+use crate::view::pen::Pen;
 use yew::prelude::*;
 
 /// All sections, in reading order.
 pub fn draw(article: &Article, words: &GuideWords) -> Html {
-    html! { <article class="article">{ for article.sections.iter().map(|part| section(part, words)) }</article> }
+    let mut pen = Pen::new(Callback::noop());
+    pen.open("article", "article");
+    for part in &article.sections {
+        section(&mut pen, part, words);
+    }
+    pen.close();
+    pen.done()
 }
 
-fn section(section: &Section, words: &GuideWords) -> Html {
-    html! {
-        <section id={section.id}>
-            <h2>{ section.heading }</h2>
-            { for section.blocks.iter().map(|part| block(part, words)) }
-        </section>
+fn section(pen: &mut Pen, section: &Section, words: &GuideWords) {
+    pen.open("section", "");
+    pen.attr("id", section.id);
+    pen.leaf("h2", "", section.heading);
+    for part in &section.blocks {
+        block(pen, part, words);
+    }
+    pen.close();
+}
+
+fn block(pen: &mut Pen, block: &Block, words: &GuideWords) {
+    pen.open("div", "block");
+    if !block.heading.is_empty() {
+        pen.leaf("h3", "", block.heading);
+    }
+    if !block.text.is_empty() {
+        pen.leaf("p", "", block.text);
+    }
+    if !block.items.is_empty() {
+        pen.open("ul", "");
+        for part in &block.items {
+            item(pen, part, words);
+        }
+        pen.close();
+    }
+    aside(pen, block.note);
+    basis(pen, block.badge, &block.sources, words);
+    pen.close();
+}
+
+fn item(pen: &mut Pen, item: &Item, words: &GuideWords) {
+    pen.open("li", "");
+    pen.text(item.text);
+    basis(pen, item.badge, &[], words);
+    aside(pen, item.note);
+    pen.close();
+}
+
+fn aside(pen: &mut Pen, text: Text) {
+    if !text.is_empty() {
+        pen.leaf("p", "aside", text);
     }
 }
 
-fn block(block: &Block, words: &GuideWords) -> Html {
-    html! {
-        <div class="block">
-            if !block.heading.is_empty() { <h3>{ block.heading }</h3> }
-            if !block.text.is_empty() { <p>{ block.text }</p> }
-            if !block.items.is_empty() { <ul>{ for block.items.iter().map(|part| item(part, words)) }</ul> }
-            { aside(block.note) }
-            { basis(block.badge, &block.sources, words) }
-        </div>
-    }
-}
-
-fn item(item: &Item, words: &GuideWords) -> Html {
-    html! { <li>{ item.text }{ basis(item.badge, &[], words) }{ aside(item.note) }</li> }
-}
-
-fn aside(text: Text) -> Html {
-    if text.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="aside">{ text }</p> }
-}
-
-fn basis(of: Option<Badge>, sources: &[Text], words: &GuideWords) -> Html {
+fn basis(pen: &mut Pen, of: Option<Badge>, sources: &[Text], words: &GuideWords) {
     if of.is_none() && sources.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <p class="basis">
-            { of.map(|of| badge::draw(named(of, words))) }
-            { for sources.iter().map(|source| html! { <cite>{ *source }</cite> }) }
-        </p>
+    pen.open("p", "basis");
+    if let Some(of) = of {
+        badge::draw(pen, named(of, words));
     }
+    for source in sources {
+        pen.leaf("cite", "", source);
+    }
+    pen.close();
 }
 
 /// A badge's id, for styling, and its words.

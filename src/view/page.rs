@@ -1,50 +1,58 @@
 //! The whole page inside the app root: masthead, notices, one screen, footer. It keeps no state.
-//!
-//! A function and no component: a component would compare whole reports before drawing and carry its own life cycle into the page.
 
 use crate::session::message::Message;
 use crate::session::report::{Report, Screen};
-use crate::view::parts::tag::{tag, tag_with, text};
 use crate::view::parts::{mark, notices, start_again};
+use crate::view::pen::Pen;
 use crate::view::screens::{care, check, confirm, plan, question, result, waiting};
 use yew::prelude::*;
 
-/// The page. `send` takes each message, with times of 0 that the receiver fills in; `focus` moves the focus to the element with
-/// this id (the error summary's link).
-pub fn draw(report: &Report, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
-    let masthead = vec![mark::draw(), text("p", "", report.pack)];
-    let mut inside = vec![
-        tag("header", "masthead", masthead),
-        notices::draw(&report.notices),
-    ];
-    if let Screen::Question(q) = &report.screen {
-        inside.push(question::above(q, send));
-    }
-    // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
-    inside.push(
-        html! { <main key={key(&report.screen)}>{ screen(&report.screen, send, focus) }</main> },
-    );
-    if let Some(asked) = &report.start_again {
-        inside.push(start_again::draw(asked, send));
-    }
-    tag_with(
-        "div",
-        &["class", "data-screen"],
-        &["page", report.screen.name()],
-        inside,
-    )
+/// Where taps go, and what the timer shows.
+#[derive(Clone, Default, PartialEq)]
+pub struct Hands {
+    /// Takes each message. Times in messages are 0; the receiver fills them in.
+    pub send: Callback<Message>,
+    /// Moves the focus to the element with this id (the error summary's link).
+    pub focus: Callback<&'static str>,
+    /// Starts or stops the timer.
+    pub timer: Callback<()>,
+    /// Whether the timer runs, and the seconds it shows.
+    pub ticking: (bool, u16),
 }
 
-fn screen(screen: &Screen, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
-    match screen {
-        Screen::Question(screen) => question::draw(screen, send, focus),
-        Screen::Care(screen) => care::draw(screen, send),
-        Screen::Confirm(screen) => confirm::draw(screen, send),
-        Screen::Check(screen) => check::draw(screen, send),
-        Screen::Result(screen) => result::draw(screen, send),
-        Screen::Plan(screen) => plan::draw(screen, send),
-        Screen::Waiting(screen) => waiting::draw(screen, send),
+/// The page.
+#[must_use]
+pub fn draw(report: &Report, hands: &Hands) -> Html {
+    let mut whole = Pen::new(hands.send.clone());
+    let pen = &mut whole;
+    pen.open("div", "page");
+    pen.attr("data-screen", report.screen.name());
+    pen.open("header", "masthead");
+    mark::draw(pen);
+    pen.leaf("p", "", report.pack);
+    pen.close();
+    notices::draw(pen, &report.notices);
+    if let Screen::Question(q) = &report.screen {
+        question::above(pen, q);
     }
+    pen.open("main", "");
+    // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
+    pen.key(key(&report.screen));
+    match &report.screen {
+        Screen::Question(screen) => question::draw(pen, screen, hands),
+        Screen::Care(screen) => care::draw(pen, screen),
+        Screen::Confirm(screen) => confirm::draw(pen, screen),
+        Screen::Check(screen) => check::draw(pen, screen),
+        Screen::Result(screen) => result::draw(pen, screen),
+        Screen::Plan(screen) => plan::draw(pen, screen),
+        Screen::Waiting(screen) => waiting::draw(pen, screen),
+    }
+    pen.close();
+    if let Some(start_again) = &report.start_again {
+        start_again::draw(pen, start_again);
+    }
+    pen.close();
+    whole.done()
 }
 
 fn key(screen: &Screen) -> &'static str {

@@ -14,7 +14,6 @@ pub mod share;
 pub mod shared;
 pub mod sources;
 pub mod start_again;
-pub mod tag;
 pub mod timer;
 pub mod trial;
 pub mod why;

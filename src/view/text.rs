@@ -2,8 +2,8 @@
 
 use crate::knowledge::compiled::{Article, GuideWords};
 use crate::session::report::Report;
-use crate::view::article;
-use crate::view::page;
+use crate::view::page::Hands;
+use crate::view::{article, page};
 use std::future::Future;
 use std::rc::Rc;
 use yew::ServerRenderer;
@@ -29,7 +29,7 @@ struct PageProps {
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    page::draw(&props.report, &Callback::noop(), &Callback::noop())
+    page::draw(&props.report, &Hands::default())
 }
 
 /// The article that stands below the check.

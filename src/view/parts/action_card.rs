@@ -3,9 +3,8 @@
 use crate::session::message::Message;
 use crate::session::report::{ActionCard, PlanSection};
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{details, plain, tag, tag_with, text};
 use crate::view::parts::{badge, drawing, lines, sources};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// Which cards of a part stand open.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,70 +16,64 @@ pub enum Open {
 }
 
 /// A part of the plan: its heading and cards.
-pub fn section(section: &PlanSection, open: Open, send: &Callback<Message>) -> Html {
-    let mut inside = vec![text("h2", "", section.heading)];
-    let first = match open {
-        Open::First => "open",
-        Open::None => "",
-    };
+pub fn section(pen: &mut Pen, section: &PlanSection, open: Open) {
+    pen.open("section", "plan-part");
+    pen.leaf("h2", "", section.heading);
+    let mut first = open;
     for card in &section.cards {
-        inside.push(draw(card, if inside.len() == 1 { first } else { "" }, send));
+        draw(pen, card, first);
+        first = Open::None;
     }
-    tag("section", "plan-part", inside)
+    pen.close();
 }
 
-fn draw(card: &ActionCard, open: &'static str, send: &Callback<Message>) -> Html {
-    let inside = vec![
-        tag("summary", "", vec![text("h3", "", card.title)]),
-        drawing::draw(card.picture),
-        lines::steps(&card.steps),
-        tag(
-            "div",
-            "feel",
-            vec![text("h4", "", card.feel.0), text("p", "", card.feel.1)],
-        ),
-        instead(card),
-        lines::facts(&card.facts),
-        evidence(card),
-        card.tried.map_or_else(Html::default, |(words, question)| {
-            button::draw(
-                Look::Secondary,
-                "tried",
-                words,
-                send,
-                Message::Changed(question),
-            )
-        }),
-    ];
-    tag_with(
-        "details",
-        &["class", "data-remedy", "open"],
-        &["card", card.id, open],
-        inside,
-    )
-}
-
-fn instead(card: &ActionCard) -> Html {
-    let (heading, changes) = &card.instead;
-    if changes.is_empty() {
-        return Html::default();
+fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
+    pen.open("details", "card");
+    pen.key(card.id);
+    pen.attr("data-remedy", card.id);
+    if open == Open::First {
+        pen.flag("open");
     }
-    tag(
-        "div",
-        "instead",
-        vec![text("h4", "", heading), lines::facts(changes)],
-    )
-}
-
-fn evidence(card: &ActionCard) -> Html {
-    let mut inside = vec![text("p", "", card.evidence.1)];
+    pen.open("summary", "");
+    pen.leaf("h3", "", card.title);
+    pen.close();
+    drawing::draw(pen, card.picture);
+    lines::steps(pen, &card.steps);
+    pen.open("div", "feel");
+    pen.leaf("h4", "", card.feel.0);
+    pen.leaf("p", "", card.feel.1);
+    pen.close();
+    instead(pen, card);
+    lines::facts(pen, &card.facts);
+    pen.open("details", "basis");
+    pen.open("summary", "");
+    pen.text(card.evidence.0);
+    badge::draw(pen, card.badge);
+    pen.close();
+    pen.leaf("p", "", card.evidence.1);
     if !card.sources.1.is_empty() {
-        inside.push(text("h4", "", card.sources.0));
-        inside.push(sources::draw(&card.sources.1));
+        pen.leaf("h4", "", card.sources.0);
+        sources::draw(pen, &card.sources.1);
     }
-    details(
-        "basis",
-        vec![plain(card.evidence.0), badge::draw(card.badge)],
-        inside,
-    )
+    pen.close();
+    if let Some((words, question)) = card.tried {
+        button::draw(
+            pen,
+            Look::Secondary,
+            "tried",
+            words,
+            Message::Changed(question),
+        );
+    }
+    pen.close();
+}
+
+fn instead(pen: &mut Pen, card: &ActionCard) {
+    if card.instead.1.is_empty() {
+        return;
+    }
+    pen.open("div", "instead");
+    pen.leaf("h4", "", card.instead.0);
+    lines::facts(pen, &card.instead.1);
+    pen.close();
 }

@@ -2,7 +2,7 @@
 
 use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// How loud a button is.
 #[derive(Clone, Copy)]
@@ -25,34 +25,30 @@ impl Look {
     }
 }
 
-/// A click that sends `message`. The default is prevented: Continue must work where forms are not allowed.
-pub fn tell(send: &Callback<Message>, message: Message) -> Callback<MouseEvent> {
-    let send = send.clone();
-    Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        send.emit(message.clone());
-    })
-}
-
 /// A button. `action` is its `data-action`.
-pub fn draw(
-    look: Look,
-    action: Text,
-    words: Text,
-    send: &Callback<Message>,
-    message: Message,
-) -> Html {
-    html! {
-        <button type="button" class={look.class()} data-action={action} onclick={tell(send, message)}>{ words }</button>
-    }
+pub fn draw(pen: &mut Pen, look: Look, action: Text, words: Text, message: Message) {
+    open(pen, look, action);
+    pen.click(message);
+    pen.text(words);
+    pen.close();
 }
 
 /// A quiet "Change" for the question with this index and id; `about` is said to screen readers only.
-pub fn change(words: Text, about: Text, question: u8, id: Text, send: &Callback<Message>) -> Html {
-    html! {
-        <button type="button" class="quiet" data-action="change" data-question={id}
-            onclick={tell(send, Message::Changed(question))}>
-            { words }<span class="hidden">{ ": " }{ about }</span>
-        </button>
-    }
+pub fn change(pen: &mut Pen, words: Text, about: Text, question: u8, id: Text) {
+    open(pen, Look::Quiet, "change");
+    pen.attr("data-question", id);
+    pen.click(Message::Changed(question));
+    pen.text(words);
+    pen.open("span", "hidden");
+    pen.text(": ");
+    pen.text(about);
+    pen.close();
+    pen.close();
+}
+
+/// Opens a button that does nothing yet.
+pub fn open(pen: &mut Pen, look: Look, action: Text) {
+    pen.open("button", look.class());
+    pen.attr("type", "button");
+    pen.attr("data-action", action);
 }

@@ -5,12 +5,11 @@ mod geometry;
 mod path;
 
 use crate::knowledge::compiled::Text;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The drawing with this name; nothing where there is none.
-pub fn draw(name: Text) -> Html {
-    match name {
-        "feet-far-near" => feet::draw(),
-        _ => Html::default(),
+pub fn draw(pen: &mut Pen, name: Text) {
+    if name == "feet-far-near" {
+        feet::draw(pen);
     }
 }

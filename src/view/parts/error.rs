@@ -1,24 +1,34 @@
 //! What is wrong with the answer: the summary above the question, and the line beside the options.
 
 use crate::session::report::ErrorBox;
+use crate::view::pen::Pen;
 use yew::prelude::*;
 
 /// The summary; it takes the focus, its link leads to the first option.
-pub fn summary(error: &ErrorBox, focus: &Callback<&'static str>) -> Html {
+pub fn summary(pen: &mut Pen, error: &ErrorBox, focus: &Callback<&'static str>) {
     let focus = focus.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
+    pen.open("div", "error-summary");
+    pen.attr("id", "error-summary");
+    pen.attr("role", "alert");
+    pen.attr("tabindex", "-1");
+    pen.leaf("h2", "", error.heading);
+    pen.open("p", "");
+    pen.open("a", "");
+    pen.attr("href", "#first-option");
+    pen.on_click(Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         focus.emit("first-option");
-    });
-    html! {
-        <div class="error-summary" id="error-summary" role="alert" tabindex="-1">
-            <h2>{ error.heading }</h2>
-            <p><a href="#first-option" {onclick}>{ error.message }</a></p>
-        </div>
-    }
+    }));
+    pen.text(error.message);
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// The line beside the options.
-pub fn line(error: &ErrorBox) -> Html {
-    html! { <p class="error-line" id="error-line">{ error.message }</p> }
+pub fn line(pen: &mut Pen, error: &ErrorBox) {
+    pen.open("p", "error-line");
+    pen.attr("id", "error-line");
+    pen.text(error.message);
+    pen.close();
 }

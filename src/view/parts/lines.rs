@@ -1,64 +1,65 @@
-//! Several sentences as paragraphs or as a list.
+//! Headings, sentences as paragraphs or lists, pairs as facts.
 
 use crate::knowledge::compiled::Text;
-use crate::view::parts::tag::{filled, tag, tag_with, text};
-use yew::prelude::*;
+use crate::view::pen::Pen;
+
+/// The heading of a screen; it takes the focus when the screen is entered.
+pub fn heading(pen: &mut Pen, text: Text) {
+    pen.open("h1", "");
+    pen.attr("tabindex", "-1");
+    pen.text(text);
+    pen.close();
+}
 
 /// One paragraph each.
-pub fn paragraphs(lines: &[Text]) -> Html {
-    each("p", lines).into_iter().collect()
+pub fn paragraphs(pen: &mut Pen, lines: &[Text]) {
+    each(pen, "p", lines);
 }
 
 /// One list item each; nothing where there are none.
-pub fn list(lines: &[Text]) -> Html {
-    listed("ul", "", lines)
+pub fn list(pen: &mut Pen, lines: &[Text]) {
+    if !lines.is_empty() {
+        pen.open("ul", "");
+        each(pen, "li", lines);
+        pen.close();
+    }
 }
 
 /// Numbered steps; nothing where there are none.
-pub fn steps(lines: &[Text]) -> Html {
-    listed("ol", "steps", lines)
+pub fn steps(pen: &mut Pen, lines: &[Text]) {
+    if !lines.is_empty() {
+        pen.open("ol", "steps");
+        each(pen, "li", lines);
+        pen.close();
+    }
 }
 
 /// The small print at the end of a screen.
-pub fn small_print(lines: &[String]) -> Html {
-    let lines = lines.iter().map(|line| filled("p", "", line));
-    tag("div", "small", lines.collect())
+pub fn small_print(pen: &mut Pen, lines: &[String]) {
+    pen.open("div", "small");
+    for line in lines {
+        pen.leaf_of("p", "", line);
+    }
+    pen.close();
 }
 
 /// Pairs of a heading and a text as a description list, entries without text left out.
-pub fn facts(pairs: &[(Text, Text)]) -> Html {
-    let told = pairs.iter().filter(|(_, said)| !said.is_empty());
-    let rows: Vec<Html> = told
-        .map(|(term, said)| tag("div", "", vec![text("dt", "", term), text("dd", "", said)]))
-        .collect();
-    if rows.is_empty() {
-        return Html::default();
+pub fn facts(pen: &mut Pen, pairs: &[(Text, Text)]) {
+    if pairs.is_empty() {
+        return;
     }
-    tag("dl", "facts", rows)
-}
-
-/// One element each.
-fn each(name: Text, lines: &[Text]) -> Vec<Html> {
-    lines.iter().map(|line| text(name, "", line)).collect()
-}
-
-fn listed(name: Text, class: Text, lines: &[Text]) -> Html {
-    if lines.is_empty() {
-        return Html::default();
+    pen.open("dl", "facts");
+    for (term, text) in pairs.iter().filter(|(_, text)| !text.is_empty()) {
+        pen.open("div", "");
+        pen.leaf("dt", "", term);
+        pen.leaf("dd", "", text);
+        pen.close();
     }
-    tag(name, class, each("li", lines))
+    pen.close();
 }
 
-/// The screen's one heading; the focus is moved there.
-pub fn heading(inside: Vec<Html>) -> Html {
-    tag_with("h1", &["tabindex"], &["-1"], inside)
-}
-
-/// "You told us:" and what.
-pub fn said((heading, answers): &(Text, Vec<Text>)) -> Html {
-    tag(
-        "section",
-        "because",
-        vec![text("h2", "", heading), list(answers)],
-    )
+fn each(pen: &mut Pen, tag: Text, lines: &[Text]) {
+    for line in lines {
+        pen.leaf(tag, "", line);
+    }
 }

@@ -2,15 +2,12 @@
 
 use crate::knowledge::compiled::Text;
 use crate::view::parts::lines;
-use crate::view::parts::tag::tag_with;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The notices; the live region stands empty so that a later one is said aloud.
-pub fn draw(notices: &[Text]) -> Html {
-    tag_with(
-        "div",
-        &["class", "role"],
-        &["notices", "status"],
-        vec![lines::paragraphs(notices)],
-    )
+pub fn draw(pen: &mut Pen, notices: &[Text]) {
+    pen.open("div", "notices");
+    pen.attr("role", "status");
+    lines::paragraphs(pen, notices);
+    pen.close();
 }

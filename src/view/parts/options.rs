@@ -3,29 +3,32 @@
 use crate::knowledge::compiled::Kind;
 use crate::session::message::Message;
 use crate::session::report::QuestionScreen;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The rows, with the divider before the first one that is set apart.
-pub fn draw(question: &QuestionScreen, send: &Callback<Message>) -> Html {
+pub fn draw(pen: &mut Pen, question: &QuestionScreen) {
     let kind = match question.kind {
         Kind::One | Kind::Trial => "radio",
         Kind::All => "checkbox",
     };
     let apart = question.options.iter().position(|option| option.set_apart);
-    let rows = question.options.iter().enumerate().map(|(place, option)| {
-        let divider = apart.filter(|first| *first == place && 0 < place);
-        let index = option.index;
-        let onchange = send.reform(move |_: Event| Message::Ticked(index));
-        html! {
-            <>
-                { divider.map(|_| html! { <p class="or">{ question.or }</p> }) }
-                <label class="option">
-                    <input type={kind} name={question.id} value={option.id} checked={option.ticked}
-                        id={(place == 0).then_some("first-option")} {onchange} />
-                    <span>{ option.text }</span>
-                </label>
-            </>
+    pen.open("div", "options");
+    for (place, option) in question.options.iter().enumerate() {
+        if 0 < place && apart == Some(place) {
+            pen.leaf("p", "or", question.or);
         }
-    });
-    html! { <div class="options">{ for rows }</div> }
+        pen.open("label", "option");
+        pen.open("input", "");
+        if place == 0 {
+            pen.attr("id", "first-option");
+        }
+        pen.attr("type", kind);
+        pen.attr("name", question.id);
+        pen.attr("value", option.id);
+        pen.ticked(option.ticked, Message::Ticked(option.index));
+        pen.close();
+        pen.leaf("span", "", option.text);
+        pen.close();
+    }
+    pen.close();
 }

@@ -3,28 +3,42 @@
 use crate::session::message::Message;
 use crate::session::report::ShareOffer;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{plain, tag, tag_with, text};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The offer.
-pub fn draw(offer: &ShareOffer, send: &Callback<Message>) -> Html {
-    let done = offer.done.map(plain).unwrap_or_default();
-    let mut inside = vec![
-        button::draw(
-            Look::Secondary,
-            "share",
-            offer.go,
-            send,
-            Message::AskedToShare,
-        ),
-        text("p", "note", offer.note),
-        tag_with("p", &["role"], &["status"], vec![done]),
-    ];
+pub fn draw(pen: &mut Pen, offer: &ShareOffer) {
+    pen.open("div", "share");
+    button::draw(
+        pen,
+        Look::Secondary,
+        "share",
+        offer.go,
+        Message::AskedToShare,
+    );
+    pen.leaf("p", "note", offer.note);
+    pen.open("p", "");
+    pen.attr("role", "status");
+    if let Some(done) = offer.done {
+        pen.text(done);
+    }
+    pen.close();
     if let Some((words, link)) = &offer.field {
-        inside.push(html! { <label>{ *words }<input type="text" readonly=true value={link.clone()} /></label> });
+        pen.open("label", "");
+        pen.text(words);
+        pen.open("input", "");
+        pen.attr("type", "text");
+        pen.flag("readonly");
+        pen.attr_of("value", link.clone());
+        pen.close();
+        pen.close();
     }
     if let Some((words, link)) = &offer.full_size {
-        inside.push(html! { <a class="button" href={link.clone()} target="_blank" rel="noopener">{ *words }</a> });
+        pen.open("a", "button");
+        pen.attr_of("href", link.clone());
+        pen.attr("target", "_blank");
+        pen.attr("rel", "noopener");
+        pen.text(words);
+        pen.close();
     }
-    tag("div", "share", inside)
+    pen.close();
 }

@@ -4,19 +4,13 @@ use crate::session::message::Message;
 use crate::session::report::Shared;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::lines;
-use crate::view::parts::tag::tag;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
-/// Whose result this is, and "take it yourself"; nothing over one's own.
-pub fn draw(shared: Option<&Shared>, send: &Callback<Message>) -> Html {
-    let Some(shared) = shared else {
-        return Html::default();
-    };
-    let take = Message::TookItOneself { now_ms: 0.0 };
-    let button = button::draw(Look::Primary, "take", shared.take, send, take);
-    tag(
-        "div",
-        "shared",
-        vec![lines::paragraphs(&shared.lines), button],
-    )
+/// Whose result this is, and "take it yourself".
+pub fn draw(pen: &mut Pen, shared: &Shared) {
+    pen.open("div", "shared");
+    lines::paragraphs(pen, &shared.lines);
+    let taken = Message::TookItOneself { now_ms: 0.0 };
+    button::draw(pen, Look::Primary, "take", shared.take, taken);
+    pen.close();
 }

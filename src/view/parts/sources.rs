@@ -1,32 +1,31 @@
 //! Sources: the short form, a link where there is an address, and what it supports.
 
 use crate::session::report::SourceLine;
-use crate::view::parts::tag::{plain, tag, tag_with, text};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The list; nothing where there are none.
-pub fn draw(sources: &[SourceLine]) -> Html {
+pub fn draw(pen: &mut Pen, sources: &[SourceLine]) {
     if sources.is_empty() {
-        return Html::default();
+        return;
     }
-    tag("ul", "sources", sources.iter().map(line).collect())
-}
-
-fn line(source: &SourceLine) -> Html {
-    let short = vec![plain(source.short)];
-    let name = if source.address.is_empty() {
-        tag("b", "", short)
-    } else {
-        let link = [source.address, "_blank", "noopener noreferrer"];
-        tag_with("a", &["href", "target", "rel"], &link, short)
-    };
-    let rest = [
-        plain(" "),
-        plain(source.supports),
-        plain(" "),
-        text("cite", "", source.citation),
-    ];
-    let mut line = vec![name];
-    line.extend(rest);
-    tag("li", "", line)
+    pen.open("ul", "sources");
+    for source in sources {
+        pen.open("li", "");
+        if source.address.is_empty() {
+            pen.leaf("b", "", source.short);
+        } else {
+            pen.open("a", "");
+            pen.attr("href", source.address);
+            pen.attr("target", "_blank");
+            pen.attr("rel", "noopener noreferrer");
+            pen.text(source.short);
+            pen.close();
+        }
+        pen.text(" ");
+        pen.text(source.supports);
+        pen.text(" ");
+        pen.leaf("cite", "", source.citation);
+        pen.close();
+    }
+    pen.close();
 }

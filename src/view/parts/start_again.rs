@@ -3,38 +3,41 @@
 use crate::session::message::Message;
 use crate::session::report::StartAgain;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{plain, tag, tag_with};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The footer with the button, or with the question.
-pub fn draw(start_again: &StartAgain, send: &Callback<Message>) -> Html {
-    let inside = match start_again {
+pub fn draw(pen: &mut Pen, start_again: &StartAgain) {
+    pen.open("footer", "foot");
+    match start_again {
         StartAgain::Offered(words) => {
-            vec![button::draw(
+            button::draw(
+                pen,
                 Look::Quiet,
                 "start-again",
                 words,
-                send,
                 Message::AskedToStartAgain,
-            )]
+            );
         }
-        StartAgain::Asked { ask, yes, no } => vec![
-            tag_with("p", &["role"], &["alert"], vec![plain(ask)]),
+        StartAgain::Asked { ask, yes, no } => {
+            pen.open("p", "");
+            pen.attr("role", "alert");
+            pen.text(ask);
+            pen.close();
             button::draw(
+                pen,
                 Look::Secondary,
                 "start-again-yes",
                 yes,
-                send,
                 Message::StartedAgain,
-            ),
+            );
             button::draw(
+                pen,
                 Look::Secondary,
                 "start-again-no",
                 no,
-                send,
                 Message::KeptAnswers,
-            ),
-        ],
-    };
-    tag("footer", "foot", inside)
+            );
+        }
+    }
+    pen.close();
 }

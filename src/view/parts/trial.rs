@@ -1,20 +1,18 @@
 //! What to do in a trial: how long it takes, the steps, a timer where one helps.
 
 use crate::session::report::TrialBox;
-use crate::view::parts::lines;
-use crate::view::parts::tag::{filled, tag, text};
-use crate::view::parts::timer::TimerPart;
-use yew::prelude::*;
+use crate::view::page::Hands;
+use crate::view::parts::{lines, timer};
+use crate::view::pen::Pen;
 
 /// The box between a trial's question and its outcomes.
-pub fn draw(trial: &TrialBox) -> Html {
-    let mut inside = vec![
-        text("h2", "", trial.heading),
-        filled("p", "note", &trial.takes),
-        lines::steps(&trial.steps),
-    ];
-    if let Some(timer) = &trial.timer {
-        inside.push(html! { <TimerPart timer={timer.clone()} /> });
+pub fn draw(pen: &mut Pen, trial: &TrialBox, hands: &Hands) {
+    pen.open("div", "trial");
+    pen.leaf("h2", "", trial.heading);
+    pen.leaf_of("p", "note", &trial.takes);
+    lines::steps(pen, &trial.steps);
+    if let Some(shown) = &trial.timer {
+        timer::draw(pen, shown, hands);
     }
-    tag("div", "trial", inside)
+    pen.close();
 }

@@ -1,11 +1,15 @@
 //! "Why are you asking this?", opened on demand.
 
 use crate::knowledge::compiled::Text;
-use crate::view::parts::tag::{plain, tag, tag_with, text};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The question and its answer.
-pub fn draw((ask, answer): (Text, Text)) -> Html {
-    let summary = tag_with("summary", &["data-action"], &["why"], vec![plain(ask)]);
-    tag("details", "why", vec![summary, text("p", "", answer)])
+pub fn draw(pen: &mut Pen, (ask, answer): (Text, Text)) {
+    pen.open("details", "why");
+    pen.open("summary", "");
+    pen.attr("data-action", "why");
+    pen.text(ask);
+    pen.close();
+    pen.leaf("p", "", answer);
+    pen.close();
 }

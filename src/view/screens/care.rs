@@ -4,53 +4,51 @@ use crate::knowledge::compiled::CareLevel;
 use crate::session::message::Message;
 use crate::session::report::CareScreen;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{filled, plain, tag, tag_with, text};
 use crate::view::parts::{lines, shared, sources};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The care card and what may follow it.
-pub fn draw(screen: &CareScreen, send: &Callback<Message>) -> Html {
-    let mut inside = vec![
-        shared::draw(screen.shared.as_ref(), send),
-        card(screen),
-        lines::said(&screen.because),
-        lines::paragraphs(&screen.notes),
-    ];
+pub fn draw(pen: &mut Pen, screen: &CareScreen) {
+    pen.open("div", "care");
+    if let Some(banner) = &screen.shared {
+        shared::draw(pen, banner);
+    }
+    pen.open("section", "care-card");
+    pen.attr("data-level", level(screen.level));
+    pen.open("h1", "");
+    pen.attr("tabindex", "-1");
+    pen.open("span", "urgency");
+    pen.text(screen.urgency);
+    pen.leaf("span", "hidden", ": ");
+    pen.close();
+    pen.text(screen.heading);
+    pen.close();
+    pen.open("div", "");
+    lines::paragraphs(pen, &screen.advice);
+    if !screen.numbers.is_empty() {
+        pen.leaf("p", "numbers", screen.numbers);
+    }
+    pen.close();
+    pen.close();
+    pen.open("section", "because");
+    pen.leaf("h2", "", screen.because.0);
+    lines::list(pen, &screen.because.1);
+    pen.close();
+    lines::paragraphs(pen, &screen.notes);
     if let Some((words, note)) = screen.go_on {
-        let go_on = button::draw(Look::Primary, "go-on-check", words, send, Message::WentOn);
-        inside.push(tag("div", "actions", vec![go_on, text("p", "note", note)]));
+        pen.open("div", "actions");
+        button::draw(pen, Look::Primary, "go-on-check", words, Message::WentOn);
+        pen.leaf("p", "note", note);
+        pen.close();
     }
     if let Some(words) = screen.mistake {
-        inside.push(button::draw(
-            Look::Quiet,
-            "mistake",
-            words,
-            send,
-            Message::TappedByMistake,
-        ));
+        button::draw(pen, Look::Quiet, "mistake", words, Message::TappedByMistake);
     }
-    let small = vec![
-        sources::draw(&screen.sources),
-        filled("p", "", &screen.version),
-    ];
-    inside.push(tag("div", "small", small));
-    tag("div", "care", inside)
-}
-
-fn card(screen: &CareScreen) -> Html {
-    let urgency = vec![plain(screen.urgency), text("span", "hidden", ": ")];
-    let heading = vec![tag("span", "urgency", urgency), plain(screen.heading)];
-    let mut advice = vec![lines::paragraphs(&screen.advice)];
-    if !screen.numbers.is_empty() {
-        advice.push(text("p", "numbers", screen.numbers));
-    }
-    let inside = vec![lines::heading(heading), tag("div", "", advice)];
-    tag_with(
-        "section",
-        &["class", "data-level"],
-        &["care-card", level(screen.level)],
-        inside,
-    )
+    pen.open("div", "small");
+    sources::draw(pen, &screen.sources);
+    pen.leaf_of("p", "", &screen.version);
+    pen.close();
+    pen.close();
 }
 
 const fn level(level: CareLevel) -> &'static str {

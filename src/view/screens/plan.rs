@@ -2,33 +2,31 @@
 
 use crate::session::message::Message;
 use crate::session::report::PlanScreen;
-use crate::view::parts::action_card::{self, Open};
+use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::lines;
-use crate::view::parts::tag::{plain, tag};
-use yew::prelude::*;
+use crate::view::parts::{action_card, lines};
+use crate::view::pen::Pen;
 
 /// The screen.
-pub fn draw(screen: &PlanScreen, send: &Callback<Message>) -> Html {
-    let mut inside = vec![lines::heading(vec![plain(screen.heading)])];
+pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
+    pen.open("div", "plan");
+    lines::heading(pen, screen.heading);
     if !screen.cautions.is_empty() {
-        inside.push(tag(
-            "div",
-            "caution",
-            vec![lines::paragraphs(&screen.cautions)],
-        ));
+        pen.open("div", "caution");
+        lines::paragraphs(pen, &screen.cautions);
+        pen.close();
     }
     for part in &screen.sections {
-        inside.push(action_card::section(part, Open::First, send));
+        action_card::section(pen, part, Open::First);
     }
-    inside.push(lines::paragraphs(&screen.notes));
-    inside.push(button::draw(
+    lines::paragraphs(pen, &screen.notes);
+    button::draw(
+        pen,
         Look::Primary,
         "result",
         screen.to_result,
-        send,
         Message::OpenedResult,
-    ));
-    inside.push(lines::small_print(&screen.small_print));
-    tag("div", "plan", inside)
+    );
+    lines::small_print(pen, &screen.small_print);
+    pen.close();
 }

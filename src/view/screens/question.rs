@@ -2,49 +2,74 @@
 
 use crate::session::message::Message;
 use crate::session::report::QuestionScreen;
+use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::{drawing, error, options, trial, why};
-use yew::prelude::*;
+use crate::view::parts::{drawing, error, lines, options, trial, why};
+use crate::view::pen::Pen;
 
 /// What stands above `main`: Back, and where we are.
-pub fn above(q: &QuestionScreen, send: &Callback<Message>) -> Html {
-    html! {
-        <div class="above" key={q.id}>
-            { q.back.map(|words| button::draw(Look::Quiet, "back", words, send, Message::WentBack)) }
-            <p class="step">{ q.step.clone() }</p>
-        </div>
+pub fn above(pen: &mut Pen, q: &QuestionScreen) {
+    pen.open("div", "above");
+    pen.key(q.id);
+    if let Some(words) = q.back {
+        button::draw(pen, Look::Quiet, "back", words, Message::WentBack);
     }
+    pen.leaf_of("p", "step", &q.step);
+    pen.close();
 }
 
 /// The question as a form. `method="dialog"` outside a dialog submits nowhere: before the start and without scripts a tap
 /// on Continue sends nothing and reloads nothing.
-pub fn draw(q: &QuestionScreen, send: &Callback<Message>, focus: &Callback<&'static str>) -> Html {
-    let described = match (q.hint.is_empty(), q.error.is_some()) {
-        (true, false) => None,
-        (false, false) => Some("hint"),
-        (true, true) => Some("error-line"),
-        (false, true) => Some("hint error-line"),
-    };
-    html! {
-        <form class="question" method="dialog" autocomplete="off" novalidate=true>
-            { q.error.as_ref().map(|wrong| error::summary(wrong, focus)) }
-            { q.first_line.map(|line| html! { <p class="first-line">{ line }</p> }) }
-            { q.again.map(|line| html! { <p class="again">{ line }</p> }) }
-            <fieldset data-question={q.id} aria-describedby={described}>
-                <legend><h1 tabindex="-1">{ q.heading }</h1></legend>
-                if !q.hint.is_empty() { <p class="hint" id="hint">{ q.hint }</p> }
-                { q.trial.as_ref().map(trial::draw) }
-                { drawing::draw(q.picture) }
-                { q.error.as_ref().map(error::line) }
-                { options::draw(q, send) }
-            </fieldset>
-            { why::draw(q.why) }
-            <div class="go-on">
-                <button type="submit" class="button primary" onclick={button::tell(send, Message::Continued { now_ms: 0.0 })}>
-                    { q.go_on }
-                </button>
-            </div>
-            { q.to_result.map(|words| button::draw(Look::Quiet, "result", words, send, Message::OpenedResult)) }
-        </form>
+pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
+    pen.open("form", "question");
+    pen.attr("method", "dialog");
+    pen.attr("autocomplete", "off");
+    pen.flag("novalidate");
+    if let Some(wrong) = &q.error {
+        error::summary(pen, wrong, &hands.focus);
     }
+    if let Some(line) = q.first_line {
+        pen.leaf("p", "first-line", line);
+    }
+    if let Some(line) = q.again {
+        pen.leaf("p", "again", line);
+    }
+    pen.open("fieldset", "");
+    pen.attr("data-question", q.id);
+    match (q.hint.is_empty(), q.error.is_some()) {
+        (true, false) => {}
+        (false, false) => pen.attr("aria-describedby", "hint"),
+        (true, true) => pen.attr("aria-describedby", "error-line"),
+        (false, true) => pen.attr("aria-describedby", "hint error-line"),
+    }
+    pen.open("legend", "");
+    lines::heading(pen, q.heading);
+    pen.close();
+    if !q.hint.is_empty() {
+        pen.open("p", "hint");
+        pen.attr("id", "hint");
+        pen.text(q.hint);
+        pen.close();
+    }
+    if let Some(trial) = &q.trial {
+        trial::draw(pen, trial, hands);
+    }
+    drawing::draw(pen, q.picture);
+    if let Some(wrong) = &q.error {
+        error::line(pen, wrong);
+    }
+    options::draw(pen, q);
+    pen.close();
+    why::draw(pen, q.why);
+    pen.open("div", "go-on");
+    pen.open("button", "button primary");
+    pen.attr("type", "submit");
+    pen.click(Message::Continued { now_ms: 0.0 });
+    pen.text(q.go_on);
+    pen.close();
+    pen.close();
+    if let Some(words) = q.to_result {
+        button::draw(pen, Look::Quiet, "result", words, Message::OpenedResult);
+    }
+    pen.close();
 }

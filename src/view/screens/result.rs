@@ -2,164 +2,141 @@
 
 use crate::session::message::Message;
 use crate::session::report::{LaterOffer, PlanSection, ResultScreen, TestOffer};
-use crate::view::parts::action_card::{self, Open};
+use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{details, filled, plain, tag, tag_with, text};
-use crate::view::parts::{cause_row, lines, share, shared};
-use yew::prelude::*;
+use crate::view::parts::{action_card, cause_row, lines, share, shared};
+use crate::view::pen::Pen;
 
 /// The screen.
-pub fn draw(screen: &ResultScreen, send: &Callback<Message>) -> Html {
+pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     let unclear = screen.outcome == "cannot-tell";
-    let test = screen.test.as_ref().map(|offer| test(offer, send));
+    pen.open("div", "result");
+    pen.attr("data-outcome", screen.outcome);
+    lines::heading(pen, screen.heading);
+    if let Some(banner) = &screen.shared {
+        shared::draw(pen, banner);
+    }
+    serious(pen, screen);
+    likely(pen, screen);
     // Where nothing can be told yet, the test comes before the advice.
-    let (before, after) = if unclear { (test, None) } else { (None, test) };
-    let mut inside = vec![
-        lines::heading(vec![plain(screen.heading)]),
-        shared::draw(screen.shared.as_ref(), send),
-        serious(screen),
-        likely(screen, send),
-    ];
-    inside.extend(before);
-    inside.push(what_to_do(screen, send));
-    inside.push(offers(screen, after, send));
-    inside.push(actions(screen, send));
-    inside.push(lines::small_print(&screen.small_print));
-    tag_with(
-        "div",
-        &["class", "data-outcome"],
-        &["result", screen.outcome],
-        inside,
-    )
-}
-
-fn serious(screen: &ResultScreen) -> Html {
-    let (heading, said) = &screen.serious;
-    let mut inside = vec![text("h2", "", heading)];
-    for (action, advice) in &screen.soon {
-        let card = vec![
-            text("h3", "", action),
-            tag("div", "", vec![lines::paragraphs(advice)]),
-        ];
-        inside.push(tag_with(
-            "div",
-            &["class", "data-level"],
-            &["care-card", "non-urgent"],
-            card,
-        ));
+    if unclear {
+        test(pen, screen.test.as_ref());
     }
-    inside.push(lines::paragraphs(said));
-    tag("section", "serious", inside)
-}
-
-fn likely(screen: &ResultScreen, send: &Callback<Message>) -> Html {
-    let mut inside = vec![
-        text("h2", "", screen.likely_heading),
-        filled("p", "lead", &screen.lead),
-        lines::paragraphs(&screen.lead_text),
-        cause_row::list(&screen.causes, screen.change, send),
-    ];
-    let (heading, others) = &screen.others;
-    if !others.is_empty() {
-        let others = vec![cause_row::list(others, screen.change, send)];
-        inside.push(details("others", vec![plain(heading)], others));
+    pen.open("div", "do");
+    part(pen, screen.next_set.as_ref(), Open::First);
+    part(pen, screen.week.as_ref(), Open::None);
+    part(pen, screen.weeks.as_ref(), Open::None);
+    pen.close();
+    pen.open("div", "offers");
+    if !unclear {
+        test(pen, screen.test.as_ref());
     }
-    inside.push(tag("div", "note", vec![lines::paragraphs(&screen.notes)]));
-    tag("section", "likely", inside)
-}
-
-fn what_to_do(screen: &ResultScreen, send: &Callback<Message>) -> Html {
-    let part = |of: &Option<PlanSection>, open| {
-        of.as_ref()
-            .map(|part| action_card::section(part, open, send))
-    };
-    let parts = [
-        part(&screen.next_set, Open::First),
-        part(&screen.week, Open::None),
-        part(&screen.weeks, Open::None),
-    ];
-    tag("div", "do", parts.into_iter().flatten().collect())
-}
-
-fn offers(screen: &ResultScreen, test: Option<Html>, send: &Callback<Message>) -> Html {
-    let mut inside: Vec<Html> = test.into_iter().collect();
-    inside.extend(screen.later.as_ref().map(|offer| later(offer, send)));
+    if let Some(offer) = &screen.later {
+        later(pen, offer);
+    }
     if let Some((gain, words)) = &screen.keep_going {
-        let button = button::draw(
+        pen.open("section", "offer");
+        pen.leaf_of("p", "", gain);
+        button::draw(
+            pen,
             Look::Secondary,
             "keep-going",
             words,
-            send,
             Message::KeptGoing,
         );
-        inside.push(tag("section", "offer", vec![filled("p", "", gain), button]));
+        pen.close();
     }
-    if inside.is_empty() {
-        return Html::default();
-    }
-    tag("div", "offers", inside)
-}
-
-fn actions(screen: &ResultScreen, send: &Callback<Message>) -> Html {
-    let mut inside = Vec::new();
+    pen.close_unless_empty();
+    pen.open("div", "actions");
     if let Some(words) = screen.plan {
-        inside.push(button::draw(
-            Look::Primary,
-            "plan",
-            words,
-            send,
-            Message::OpenedPlan,
-        ));
+        button::draw(pen, Look::Primary, "plan", words, Message::OpenedPlan);
     }
     if let Some(words) = screen.check_answers {
-        inside.push(button::draw(
-            Look::Secondary,
-            "check",
-            words,
-            send,
-            Message::OpenedCheck,
-        ));
+        button::draw(pen, Look::Secondary, "check", words, Message::OpenedCheck);
     }
-    inside.extend(screen.share.as_ref().map(|offer| share::draw(offer, send)));
-    if inside.is_empty() {
-        return Html::default();
+    if let Some(offer) = &screen.share {
+        share::draw(pen, offer);
     }
-    tag("div", "actions", inside)
+    pen.close_unless_empty();
+    lines::small_print(pen, &screen.small_print);
+    pen.close();
 }
 
-fn test(offer: &TestOffer, send: &Callback<Message>) -> Html {
-    let inside = vec![
-        text("h2", "", offer.heading),
-        text("p", "", offer.text),
-        filled("p", "note", &offer.takes),
+fn part(pen: &mut Pen, part: Option<&PlanSection>, open: Open) {
+    if let Some(part) = part {
+        action_card::section(pen, part, open);
+    }
+}
+
+fn serious(pen: &mut Pen, screen: &ResultScreen) {
+    pen.open("section", "serious");
+    pen.leaf("h2", "", screen.serious.0);
+    for (action, advice) in &screen.soon {
+        pen.open("div", "care-card");
+        pen.attr("data-level", "non-urgent");
+        pen.leaf("h3", "", action);
+        pen.open("div", "");
+        lines::paragraphs(pen, advice);
+        pen.close();
+        pen.close();
+    }
+    lines::paragraphs(pen, &screen.serious.1);
+    pen.close();
+}
+
+fn likely(pen: &mut Pen, screen: &ResultScreen) {
+    let (heading, others) = &screen.others;
+    pen.open("section", "likely");
+    pen.leaf("h2", "", screen.likely_heading);
+    pen.leaf_of("p", "lead", &screen.lead);
+    lines::paragraphs(pen, &screen.lead_text);
+    if !screen.causes.is_empty() {
+        cause_row::list(pen, &screen.causes, screen.change);
+    }
+    if !others.is_empty() {
+        pen.open("details", "others");
+        pen.leaf("summary", "", heading);
+        cause_row::list(pen, others, screen.change);
+        pen.close();
+    }
+    pen.open("div", "note");
+    lines::paragraphs(pen, &screen.notes);
+    pen.close();
+    pen.close();
+}
+
+fn test(pen: &mut Pen, offer: Option<&TestOffer>) {
+    let Some(offer) = offer else { return };
+    pen.open("section", "offer");
+    pen.leaf("h2", "", offer.heading);
+    pen.leaf("p", "", offer.text);
+    pen.leaf_of("p", "note", &offer.takes);
+    button::draw(
+        pen,
+        Look::Secondary,
+        "test",
+        offer.go,
+        Message::Changed(offer.question),
+    );
+    pen.close();
+}
+
+fn later(pen: &mut Pen, offer: &LaterOffer) {
+    pen.open("section", "offer");
+    pen.leaf("h2", "", offer.heading);
+    pen.open("ul", "");
+    for (question, words) in &offer.trials {
+        pen.open("li", "");
+        pen.text(words);
         button::draw(
-            Look::Secondary,
-            "test",
-            offer.go,
-            send,
-            Message::Changed(offer.question),
-        ),
-    ];
-    tag("section", "offer", inside)
-}
-
-fn later(offer: &LaterOffer, send: &Callback<Message>) -> Html {
-    let trials = offer.trials.iter().map(|(question, words)| {
-        let go = button::draw(
+            pen,
             Look::Secondary,
             "later",
             offer.go,
-            send,
             Message::Changed(*question),
         );
-        tag("li", "", vec![plain(words), go])
-    });
-    tag(
-        "section",
-        "offer",
-        vec![
-            text("h2", "", offer.heading),
-            tag("ul", "", trials.collect()),
-        ],
-    )
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }

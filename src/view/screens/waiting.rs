@@ -3,26 +3,18 @@
 use crate::session::message::Message;
 use crate::session::report::WaitingScreen;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::tag::{plain, tag, tag_with};
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// The screen.
-pub fn draw(screen: &WaitingScreen, send: &Callback<Message>) -> Html {
-    let heading = vec![plain(screen.text)];
-    let mut inside = vec![tag_with(
-        "h1",
-        &["tabindex", "role"],
-        &["-1", "status"],
-        heading,
-    )];
+pub fn draw(pen: &mut Pen, screen: &WaitingScreen) {
+    pen.open("div", "waiting");
+    pen.open("h1", "");
+    pen.attr("tabindex", "-1");
+    pen.attr("role", "status");
+    pen.text(screen.text);
+    pen.close();
     if let Some(words) = screen.try_again {
-        inside.push(button::draw(
-            Look::Primary,
-            "try-again",
-            words,
-            send,
-            Message::TriedAgain,
-        ));
+        button::draw(pen, Look::Primary, "try-again", words, Message::TriedAgain);
     }
-    tag("div", "waiting", inside)
+    pen.close();
 }

@@ -3,7 +3,7 @@
 use super::geometry::{BENCH, Point, Pose, TOO_FAR, knee_bend_deg, pose};
 use super::path::{Path, whole};
 use crate::knowledge::compiled::Text;
-use yew::prelude::*;
+use crate::view::pen::Pen;
 
 /// What one half of the drawing says.
 struct Half {
@@ -11,10 +11,8 @@ struct Half {
     class: Text,
     /// Above it.
     heading: Text,
-    /// The muscle that is named.
-    muscle: Text,
-    /// Where its name stands, mm along the floor.
-    muscle_x: Text,
+    /// The muscle that is named, and where, mm along the floor.
+    muscle: (Text, Text),
     /// Read out before and after the knee's angle.
     described: [Text; 2],
 }
@@ -22,8 +20,7 @@ struct Half {
 const RIGHT: Half = Half {
     class: "right",
     heading: "Shins upright",
-    muscle: "glutes",
-    muscle_x: "440",
+    muscle: ("glutes", "440"),
     described: [
         "At the top of the lift the shins stand straight up. The knees are bent ",
         " degrees. The glutes take most of the load.",
@@ -33,8 +30,7 @@ const RIGHT: Half = Half {
 const WRONG: Half = Half {
     class: "wrong",
     heading: "Feet too far",
-    muscle: "hamstrings",
-    muscle_x: "620",
+    muscle: ("hamstrings", "620"),
     described: [
         "The feet are two hand-widths further away. The shins lean and the knees are bent only ",
         " degrees. The hamstrings take more of the load.",
@@ -42,16 +38,14 @@ const WRONG: Half = Half {
 };
 
 /// Right beside wrong.
-pub fn draw() -> Html {
-    html! {
-        <div class="drawing">
-            { half(&RIGHT, &pose(BENCH, 0.0)) }
-            { half(&WRONG, &pose(BENCH, TOO_FAR)) }
-        </div>
-    }
+pub fn draw(pen: &mut Pen) {
+    pen.open("div", "drawing");
+    half(pen, &RIGHT, &pose(BENCH, 0.0));
+    half(pen, &WRONG, &pose(BENCH, TOO_FAR));
+    pen.close();
 }
 
-fn half(half: &Half, pose: &Pose) -> Html {
+fn half(pen: &mut Pen, half: &Half, pose: &Pose) {
     let Pose {
         shoulder,
         hip,
@@ -61,63 +55,73 @@ fn half(half: &Half, pose: &Pose) -> Html {
     let bend = knee_bend_deg(pose).to_string();
     let [before, after] = half.described;
     let bar = hip.moved(15.0, 110.0);
-    let shapes = [
-        ("thing", limb(bar, 170.0, bar, 170.0)),
-        ("thing", bench()),
-        ("floor", "M-310 0H1260".to_string()),
-        (
-            "body",
-            limb(
-                ankle.moved(-15.0, -36.0),
-                30.0,
-                ankle.moved(140.0, -48.0),
-                18.0,
-            ),
-        ),
-        ("body", limb(knee, 52.0, ankle, 34.0)),
-        ("body", limb(hip, 84.0, knee, 54.0)),
-        ("body", limb(shoulder.moved(-70.0, 0.0), 76.0, hip, 84.0)),
-        (
-            "body",
-            limb(
-                shoulder.moved(-205.0, 60.0),
-                80.0,
-                shoulder.moved(-205.0, 60.0),
-                80.0,
-            ),
-        ),
-        (
-            "hams",
-            limb(
-                hip.towards(knee, 0.3).moved(0.0, -44.0),
-                32.0,
-                hip.towards(knee, 0.88).moved(0.0, -28.0),
-                16.0,
-            ),
-        ),
-        (
-            "glutes",
-            limb(hip.moved(-110.0, -50.0), 46.0, hip.moved(15.0, -54.0), 66.0),
-        ),
-        ("body", limb(shoulder.moved(-40.0, 30.0), 42.0, bar, 30.0)),
-        ("angle", angle(pose)),
-        ("plumb", line(knee, Point { x: knee.x, y: 0.0 })),
-    ];
-    let shapes = shapes
-        .into_iter()
-        .map(|(class, d)| html! { <path {class} {d} /> });
-    html! {
-        <figure class={half.class}>
-            <svg viewBox="-310 -760 1570 790" role="img">
-                <title>{ half.heading }</title>
-                <desc>{ before }{ bend.clone() }{ after }</desc>
-                { for shapes }
-                <text x={half.muscle_x} y="-100" class="muscle">{ half.muscle }</text>
-                <text x="1260" y={whole(-knee.y - 85.0)} class="degrees">{ "bent " }{ bend }{ "°" }</text>
-            </svg>
-            <figcaption>{ half.heading }</figcaption>
-        </figure>
-    }
+    let head = shoulder.moved(-205.0, 60.0);
+    pen.open("figure", half.class);
+    pen.open("svg", "");
+    pen.attr("viewBox", "-310 -760 1570 790");
+    pen.attr("role", "img");
+    pen.leaf("title", "", half.heading);
+    pen.open("desc", "");
+    pen.text(before);
+    pen.text_of(&bend);
+    pen.text(after);
+    pen.close();
+    limb(pen, "thing", bar, 170.0, bar, 170.0);
+    pen.path_of("thing", bench());
+    pen.path("floor", "M-310 0H1260");
+    limb(
+        pen,
+        "body",
+        ankle.moved(-15.0, -36.0),
+        30.0,
+        ankle.moved(140.0, -48.0),
+        18.0,
+    );
+    limb(pen, "body", knee, 52.0, ankle, 34.0);
+    limb(pen, "body", hip, 84.0, knee, 54.0);
+    limb(pen, "body", shoulder.moved(-70.0, 0.0), 76.0, hip, 84.0);
+    limb(pen, "body", head, 80.0, head, 80.0);
+    let (top, end) = (hip.towards(knee, 0.3), hip.towards(knee, 0.88));
+    limb(
+        pen,
+        "hams",
+        top.moved(0.0, -44.0),
+        32.0,
+        end.moved(0.0, -28.0),
+        16.0,
+    );
+    limb(
+        pen,
+        "glutes",
+        hip.moved(-110.0, -50.0),
+        46.0,
+        hip.moved(15.0, -54.0),
+        66.0,
+    );
+    limb(pen, "body", shoulder.moved(-40.0, 30.0), 42.0, bar, 30.0);
+    pen.path_of("angle", angle(pose));
+    pen.path_of("plumb", line(knee, Point { x: knee.x, y: 0.0 }));
+    pen.open("text", "muscle");
+    pen.attr("x", half.muscle.1);
+    pen.attr("y", "-100");
+    pen.text(half.muscle.0);
+    pen.close();
+    pen.open("text", "");
+    pen.attr("x", "1260");
+    pen.attr_of("y", whole(-knee.y - 85.0));
+    pen.attr("class", "degrees");
+    pen.text("bent ");
+    pen.text_of(&bend);
+    pen.text("°");
+    pen.close();
+    pen.close();
+    pen.leaf("figcaption", "", half.heading);
+    pen.close();
+}
+
+/// A part of the body.
+fn limb(pen: &mut Pen, class: Text, from: Point, from_radius: f64, to: Point, to_radius: f64) {
+    pen.path_of(class, taper(from, from_radius, to, to_radius));
 }
 
 /// A bench whose padded top carries the back.
@@ -125,7 +129,7 @@ fn bench() -> String {
     let under = BENCH - 144.0;
     let leg = |x: f64| line(Point { x, y: under }, Point { x, y: 0.0 });
     let pad = |x: f64| Point { x, y: under + 34.0 };
-    limb(pad(-215.0), 34.0, pad(-15.0), 34.0) + &leg(-190.0) + &leg(-40.0)
+    taper(pad(-215.0), 34.0, pad(-15.0), 34.0) + &leg(-190.0) + &leg(-40.0)
 }
 
 fn line(from: Point, to: Point) -> String {
@@ -144,7 +148,7 @@ fn angle(pose: &Pose) -> String {
 }
 
 /// A part of the body that tapers from one joint's radius to another's, mm; a circle where both joints are one.
-fn limb(from: Point, from_radius: f64, to: Point, to_radius: f64) -> String {
+fn taper(from: Point, from_radius: f64, to: Point, to_radius: f64) -> String {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let length = (x * x + y * y).sqrt().max(1.0);
     let (across_x, across_y) = if length <= 1.0 {

@@ -1,0 +1,184 @@
+//! Writes the virtual page element by element: open, attributes, text, close.
+//!
+//! It stands where `html!` would: that macro unrolls each element into the program, which cost the page some 15 kB on the wire; a call
+//! of the pen costs a few bytes. It knows nothing of the product.
+
+use crate::knowledge::compiled::Text;
+use crate::session::message::Message;
+use std::rc::Rc;
+use yew::html::{onchange, onclick};
+use yew::prelude::*;
+use yew::virtual_dom::{AttrValue, Key, Listener, VNode, VTag, VText};
+
+/// A page being written. Every `open` has its `close`.
+pub struct Pen {
+    send: Callback<Message>,
+    /// Elements that are open, and where their children start in `written`.
+    open: Vec<(VTag, usize)>,
+    written: Vec<VNode>,
+}
+
+impl Pen {
+    /// A pen whose taps go to `send`.
+    #[must_use]
+    pub fn new(send: Callback<Message>) -> Self {
+        Self {
+            send,
+            open: Vec::new(),
+            written: Vec::new(),
+        }
+    }
+
+    /// Opens an element; an empty class is none.
+    #[inline(never)]
+    pub fn open(&mut self, tag: Text, class: Text) {
+        self.open.push((VTag::new(tag), self.written.len()));
+        if !class.is_empty() {
+            self.attr("class", class);
+        }
+    }
+
+    /// Closes the element that was opened last.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        if let Some((mut tag, start)) = self.open.pop() {
+            tag.add_children(self.written.split_off(start));
+            self.written.push(VNode::from(tag));
+        }
+    }
+
+    /// Closes the element that was opened last; with nothing inside it is left out.
+    #[inline(never)]
+    pub fn close_unless_empty(&mut self) {
+        if self
+            .open
+            .last()
+            .is_some_and(|(_, start)| *start == self.written.len())
+        {
+            self.open.pop();
+        } else {
+            self.close();
+        }
+    }
+
+    /// An attribute of the element that is open.
+    #[inline(never)]
+    pub fn attr(&mut self, name: Text, value: Text) {
+        self.set(name, AttrValue::Static(value));
+    }
+
+    /// An attribute whose value was put together.
+    #[inline(never)]
+    pub fn attr_of(&mut self, name: Text, value: String) {
+        self.set(name, AttrValue::from(value));
+    }
+
+    /// An attribute that is there or not.
+    #[inline(never)]
+    pub fn flag(&mut self, name: Text) {
+        self.attr(name, name);
+    }
+
+    /// The key under which the open element is told from its siblings; another key is another element.
+    #[inline(never)]
+    pub fn key(&mut self, key: Text) {
+        if let Some((tag, _)) = self.open.last_mut() {
+            tag.key = Some(Key::from(key));
+        }
+    }
+
+    /// Whether the open radio or checkbox is ticked, and what ticking it says.
+    #[inline(never)]
+    pub fn ticked(&mut self, ticked: bool, message: Message) {
+        let tell = self.send.reform(move |_: Event| message.clone());
+        if let Some((tag, _)) = self.open.last_mut() {
+            tag.set_checked(ticked);
+        }
+        self.listen(Rc::new(onchange::Wrapper::new(tell)));
+    }
+
+    /// What a click on the open element says. The default is prevented: Continue must work where forms are not allowed.
+    #[inline(never)]
+    pub fn click(&mut self, message: Message) {
+        let send = self.send.clone();
+        self.on_click(Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            send.emit(message.clone());
+        }));
+    }
+
+    /// What a click on the open element does.
+    #[inline(never)]
+    pub fn on_click(&mut self, tell: Callback<MouseEvent>) {
+        self.listen(Rc::new(onclick::Wrapper::new(tell)));
+    }
+
+    /// Text inside the open element.
+    #[inline(never)]
+    pub fn text(&mut self, text: Text) {
+        self.say(AttrValue::Static(text));
+    }
+
+    /// Text that was put together.
+    #[inline(never)]
+    pub fn text_of(&mut self, text: &str) {
+        self.say(AttrValue::from(String::from(text)));
+    }
+
+    /// An element with nothing but text inside.
+    #[inline(never)]
+    pub fn leaf(&mut self, tag: Text, class: Text, text: Text) {
+        self.open(tag, class);
+        self.text(text);
+        self.close();
+    }
+
+    /// An element with nothing but text inside that was put together.
+    #[inline(never)]
+    pub fn leaf_of(&mut self, tag: Text, class: Text, text: &str) {
+        self.open(tag, class);
+        self.text_of(text);
+        self.close();
+    }
+
+    /// A line of a drawing.
+    #[inline(never)]
+    pub fn path(&mut self, class: Text, d: Text) {
+        self.open("path", class);
+        self.attr("d", d);
+        self.close();
+    }
+
+    /// A line of a drawing that was worked out.
+    #[inline(never)]
+    pub fn path_of(&mut self, class: Text, d: String) {
+        self.open("path", class);
+        self.attr_of("d", d);
+        self.close();
+    }
+
+    /// What was written.
+    #[must_use]
+    pub fn done(mut self) -> Html {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.written.into_iter().collect()
+    }
+
+    fn set(&mut self, name: Text, value: AttrValue) {
+        if let Some((tag, _)) = self.open.last_mut() {
+            tag.add_attribute(name, value);
+        }
+    }
+
+    fn listen(&mut self, listener: Rc<dyn Listener>) {
+        if let Some((tag, _)) = self.open.last_mut() {
+            tag.add_listener(listener);
+        }
+    }
+
+    fn say(&mut self, text: AttrValue) {
+        self.written.push(VNode::from(VText::new(text)));
+    }
+}
