@@ -22,13 +22,25 @@ pub async fn share(title: String, address: String) -> Sharing {
         }
         Err(_) => {}
     }
-    let copied = get(&navigator, "clipboard")
+    let copied = may_copy()
+        .then(|| get(&navigator, "clipboard"))
+        .flatten()
         .and_then(|clipboard| call(&clipboard, "writeText", &[address.into()]));
     if finished(copied).await.is_ok() {
         Sharing::Copied
     } else {
         Sharing::Refused
     }
+}
+
+/// Whether the clipboard may be asked for. A frame that may not write to it is refused, with a line on the host's console; so
+/// where the browser can tell, we ask first.
+fn may_copy() -> bool {
+    let document: JsValue = gloo_utils::document().into();
+    let policy = get(&document, "featurePolicy");
+    let allowed =
+        policy.and_then(|policy| call(&policy, "allowsFeature", &["clipboard-write".into()]));
+    allowed.is_none_or(|allowed| allowed.is_truthy())
 }
 
 /// Waits for what a call promised; a call that could not be made is an error without a cause.
