@@ -46,6 +46,7 @@ struct Shared {
     pages: Mutex<BTreeMap<String, String>>,
     log: Mutex<Vec<Hit>>,
     faults: Mutex<Vec<(String, Fault)>>,
+    faults_once: Mutex<Vec<(String, Fault)>>,
     stopped: AtomicBool,
 }
 
@@ -110,9 +111,15 @@ impl Server {
         held(&self.shared.faults).push((path.to_owned(), fault));
     }
 
+    /// The next answer for `path` goes wrong in this way, and no other.
+    pub fn spoil_once(&self, path: &str, fault: Fault) {
+        held(&self.shared.faults_once).push((path.to_owned(), fault));
+    }
+
     /// Nothing goes wrong any more, and what is held back is sent.
     pub fn mend(&self) {
         held(&self.shared.faults).clear();
+        held(&self.shared.faults_once).clear();
     }
 
     /// All requests answered since the start or the last `clear_log`.
@@ -152,6 +159,18 @@ fn first_free(port: u16) -> io::Result<TcpListener> {
     Err(last)
 }
 
+/// What goes wrong with the answer for `path`.
+fn fault_of(path: &str, shared: &Shared) -> Option<Fault> {
+    let mut once = held(&shared.faults_once);
+    match once.iter().position(|(spoiled, _)| spoiled == path) {
+        Some(place) => Some(once.remove(place).1),
+        None => held(&shared.faults)
+            .iter()
+            .find(|(spoiled, _)| spoiled == path)
+            .map(|(_, fault)| *fault),
+    }
+}
+
 /// Waits this long, or until the file is mended, or the server stops.
 fn hold_back(pause: Duration, path: &str, shared: &Shared) {
     let until = Instant::now() + pause;
@@ -174,10 +193,7 @@ fn serve_connection(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         if shared.stopped.load(Ordering::SeqCst) {
             break;
         }
-        let fault = held(&shared.faults)
-            .iter()
-            .find(|(path, _)| *path == request.path)
-            .map(|(_, fault)| *fault);
+        let fault = fault_of(&request.path, shared);
         let page = held(&shared.pages).get(&request.path).cloned();
         let reply = if let Some(html) = page {
             Reply::page(&html)

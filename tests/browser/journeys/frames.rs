@@ -7,9 +7,6 @@ use browser_tests::setup::{desk, phone};
 use browser_tests::site::Site;
 use serde_json::json;
 
-/// A frame may be this much higher than what it shows.
-const ROOM_PX: i64 = 60;
-
 #[test]
 fn the_whole_check_runs_in_a_frame_of_another_site() {
     runs_whole(Frame::CrossSite);
@@ -89,6 +86,10 @@ fn the_demo_post_shows_the_check_and_follows_its_height() {
     let page = site.browse(&phone());
     page.visit(&format!("{}demo.html", site.address()));
     page.wait("iframe");
+    assert_eq!(
+        page.number("return document.documentElement.scrollWidth"),
+        390
+    );
     let _ = page.browser.run(
         "document.querySelector('iframe').scrollIntoView()",
         &json!([]),
@@ -98,7 +99,7 @@ fn the_demo_post_shows_the_check_and_follows_its_height() {
     page.answer("feeling", "work");
     page.none();
     page.leave_frame();
-    follows(&page, "iframe");
+    page.wait_follows("iframe");
 }
 
 fn runs_whole(frame: Frame) {
@@ -115,7 +116,7 @@ fn runs_whole(frame: Frame) {
         0,
         "opening the page scrolled the host"
     );
-    follows(&page, "#check");
+    page.wait_follows("#check");
     page.enter_frame("#check");
     for (question, option) in [
         ("feeling", "work"),
@@ -124,13 +125,13 @@ fn runs_whole(frame: Frame) {
     ] {
         page.answer(question, option);
         page.leave_frame();
-        follows(&page, "#check");
+        page.wait_follows("#check");
         page.enter_frame("#check");
     }
     let _ = page.sitting(HEALTHY);
     page.wait("[data-outcome]");
     page.leave_frame();
-    follows(&page, "#check");
+    page.wait_follows("#check");
     assert_eq!(standing(&page), before);
     says_only_what_it_may(&page, frame);
     page.enter_frame("#check");
@@ -151,7 +152,7 @@ fn leaves_the_host_alone(frame: Frame) {
     page.wait_live();
     for _ in 0..6 {
         page.leaving(|| {
-            let click = "document.querySelector('fieldset label:last-of-type').click(); document.querySelector('button[type=submit]').click()";
+            let click = "document.querySelector('fieldset label:last-of-type input').click(); document.querySelector('button[type=submit]').click()";
             let _ = page.browser.run(click, &json!([]));
         });
     }
@@ -166,18 +167,6 @@ fn standing(page: &Page) -> (String, String) {
         page.text_of("return location.href"),
         page.text_of("return String(history.length)"),
     )
-}
-
-/// Waits until the frame is as high as what it shows.
-fn follows(page: &Page, selector: &str) {
-    page.browser.wait_until("the frame to be as high as what it shows", || {
-        let outside = page.number(&format!("return document.querySelector('{selector}').clientHeight"));
-        page.enter_frame(selector);
-        let inside = page.number("return document.querySelector('#app').getBoundingClientRect().height");
-        let room = page.number("return document.documentElement.clientHeight - document.documentElement.scrollHeight");
-        page.leave_frame();
-        (inside..inside + ROOM_PX).contains(&outside) && room == 0
-    });
 }
 
 /// Messages carry a version and a known type, come from where they should, and hold no answer.

@@ -88,6 +88,15 @@ impl Browser {
         );
     }
 
+    /// Waits until the window shows what the page has laid out: a finger hits what is drawn. (A picture is taken of what is drawn.)
+    pub fn wait_drawn(&self) {
+        let corner = json!({"x": 0, "y": 0, "width": 1, "height": 1, "scale": 1});
+        self.devtools(
+            "Page.captureScreenshot",
+            &json!({"format": "jpeg", "clip": corner}),
+        );
+    }
+
     /// Runs a script at the start of every page from now on, before the page's own.
     pub fn before_every_page(&self, script: &str) {
         self.devtools(
@@ -156,7 +165,7 @@ impl Browser {
             assert!(
                 Instant::now() < until,
                 "waited in vain for {what}; last: {last:?}; on screen: {}",
-                self.text()
+                self.beginning()
             );
             std::thread::sleep(Duration::from_millis(15));
         }
@@ -169,7 +178,7 @@ impl Browser {
             assert!(
                 Instant::now() < until,
                 "waited in vain for {what}; on screen: {}",
-                self.text()
+                self.beginning()
             );
             std::thread::sleep(Duration::from_millis(15));
         }
@@ -185,6 +194,12 @@ impl Browser {
         text.ok()
             .and_then(|text| text.as_str().map(String::from))
             .unwrap_or_default()
+    }
+
+    /// The first lines that can be read on the page.
+    #[must_use]
+    pub fn beginning(&self) -> String {
+        self.text().chars().take(600).collect()
     }
 
     /// This message on the console is expected (a part of it is enough): a file that the test itself broke, for instance.
@@ -235,7 +250,7 @@ impl Browser {
         eprintln!("console: {:#?}", self.console());
         eprintln!(
             "page (picture in target/browser-tests/{name}.png):\n{}",
-            self.text()
+            self.beginning()
         );
     }
 }

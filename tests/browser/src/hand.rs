@@ -31,32 +31,56 @@ pub enum Hand {
 /// Further than this nobody tabs.
 const TABS_MAX: usize = 400;
 
-/// Brings an element into the clear part of the window, opens what hides it, and tells whether it can be hit there.
+/// Brings an element into the clear part of the window, and gives its middle if it can be hit there, and whether it had to scroll.
 const SHOW: &str = r"
-const element = arguments[0];
-const hit = () => {
-  const box = element.getBoundingClientRect();
-  const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return at && (element.contains(at) || at.contains(element));
+const [element, done] = arguments;
+const middle = () => {
+  const box = element.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+  const at = document.elementFromPoint(x, y);
+  return at && (element.contains(at) || at.contains(element)) ? [x, y] : null;
 };
-if (!hit()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-return Boolean(hit());";
+const tell = (moved) => done(middle() && [...middle(), moved]);
+// Inside a frame nobody can say what the host shows of it.
+if (middle() && window.parent === window) {
+  tell(false);
+} else {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(() => tell(true)));
+}";
 
 /// Taps (or clicks) in the middle of an element.
 pub fn tap(browser: &Browser, element: &Element) {
-    let _ = browser.wait(
-        "the element to be clear of others",
-        SHOW,
-        &json!([element.value()]),
-    );
+    let (x, y) = show(browser, element);
+    tap_at(browser, x, y);
+}
+
+/// Brings an element into the clear and tells where its middle is, CSS pixels of its own window.
+#[must_use]
+pub fn show(browser: &Browser, element: &Element) -> (f64, f64) {
+    let script = json!({"script": SHOW, "args": [element.value()]});
+    let mut found = Value::Null;
+    browser.wait_until("the element to be clear of others", || {
+        found = browser.command("/execute/async", &script);
+        !found.is_null()
+    });
+    if found[2] == json!(true) {
+        browser.wait_drawn();
+    }
+    let of = |place: usize| found[place].as_f64().unwrap_or_default();
+    (of(0), of(1))
+}
+
+/// Taps (or clicks) at a place of the window.
+pub fn tap_at(browser: &Browser, x: f64, y: f64) {
     let kind = match browser.pointer {
         Pointer::Finger => "touch",
         Pointer::Mouse => "mouse",
     };
+    let (x, y) = (x.round() as i64, y.round() as i64);
     let actions = json!({"actions": [{
         "type": "pointer", "id": kind, "parameters": {"pointerType": kind},
         "actions": [
-            {"type": "pointerMove", "duration": 0, "origin": element.value(), "x": 0, "y": 0},
+            {"type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y},
             {"type": "pointerDown", "button": 0},
             {"type": "pointerUp", "button": 0},
         ],

@@ -4,6 +4,7 @@
 use crate::browser::{Browser, Element};
 use crate::hand::{self, Hand, Key};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 
 /// The page in a browser, and the hand that uses it.
 #[derive(Debug)]
@@ -11,6 +12,7 @@ pub struct Page {
     /// The browser under it.
     pub browser: Browser,
     hand: Hand,
+    frame: RefCell<Option<String>>,
 }
 
 /// What stands for "the same screen": its name, its question and its heading.
@@ -20,6 +22,13 @@ if (!root) return null;
 const question = root.querySelector('[data-question]:is(fieldset)');
 const heading = root.querySelector('h1');
 return [root.dataset.screen, question ? question.dataset.question : '', heading ? heading.textContent : ''].join(' | ');";
+
+/// How high the check is, px.
+const APP_HEIGHT: &str =
+    "return Math.ceil(document.querySelector('#app').getBoundingClientRect().height)";
+
+/// No frame is lower, px.
+const FRAME_PX_MIN: i64 = 200;
 
 /// The first visible element of a selector; a closed `<details>` hides its content, but a person can open it.
 const FIND: &str = r"
@@ -40,7 +49,11 @@ impl Page {
     /// A browser used by a hand.
     #[must_use]
     pub fn new(browser: Browser, hand: Hand) -> Self {
-        Self { browser, hand }
+        Self {
+            browser,
+            hand,
+            frame: RefCell::new(None),
+        }
     }
 
     /// From here on by keyboard alone.
@@ -136,7 +149,7 @@ impl Page {
                     .browser
                     .run("return arguments[0].labels[0]", &json!([input.value()]));
                 let row = Element::from(&row).unwrap_or_else(|| panic!("{selector} has no label"));
-                hand::tap(&self.browser, &row);
+                self.tap(&row);
             }
             Hand::Keyboard => hand::tick_by_keys(&self.browser, &input),
         }
@@ -188,7 +201,7 @@ impl Page {
 
     fn act_on(&self, control: &Element) {
         match self.hand {
-            Hand::Pointing => hand::tap(&self.browser, control),
+            Hand::Pointing => self.tap(control),
             Hand::Keyboard => {
                 hand::reach(&self.browser, control);
                 hand::press(&self.browser, &[Key::Enter]);
@@ -263,11 +276,61 @@ impl Page {
         let _ = self
             .browser
             .command("/frame", &json!({"id": frame.value()}));
+        *self.frame.borrow_mut() = Some(selector.to_string());
     }
 
     /// Out to the host page again.
     pub fn leave_frame(&self) {
         let _ = self.browser.command("/frame", &json!({"id": null}));
+        *self.frame.borrow_mut() = None;
+    }
+
+    /// Taps a control. In a frame the place is worked out here: the driver would scroll a frame higher than the window about.
+    fn tap(&self, control: &Element) {
+        let frame = self.frame.borrow().clone();
+        let Some(selector) = frame else {
+            return hand::tap(&self.browser, control);
+        };
+        self.settle(&selector);
+        let inside = hand::show(&self.browser, control);
+        self.leave_frame();
+        let corner = self.browser.run(
+            "const f = document.querySelector(arguments[0]), b = f.getBoundingClientRect(); return [b.left + f.clientLeft, b.top + f.clientTop]",
+            &json!([selector]),
+        );
+        let of = |place: usize| corner[place].as_f64().unwrap_or_default();
+        hand::tap_at(&self.browser, of(0) + inside.0, of(1) + inside.1);
+        self.enter_frame(&selector);
+    }
+
+    /// Waits until the host has given the frame the height that it asked for, so that nothing moves under the finger.
+    fn settle(&self, selector: &str) {
+        let followed = self
+            .browser
+            .run("return Boolean(document.querySelector('#app'))", &json!([]));
+        if followed == json!(true) {
+            self.leave_frame();
+            self.wait_follows(selector);
+            self.enter_frame(selector);
+        }
+    }
+
+    /// On a host: waits until a frame is as high as what it shows. A frame out of the window sleeps, so it is brought there first.
+    pub fn wait_follows(&self, selector: &str) {
+        let into_view = r"
+            const frame = document.querySelector(arguments[0]), box = frame.getBoundingClientRect();
+            if (box.bottom < 50 || box.top > innerHeight - 50) frame.scrollIntoView({ behavior: 'instant' });";
+        let _ = self.browser.run(into_view, &json!([selector]));
+        self.browser
+            .wait_until("the frame to be as high as what it shows", || {
+                let outside = self.number(&format!(
+                    "return document.querySelector('{selector}').clientHeight"
+                ));
+                self.enter_frame(selector);
+                let inside = self.number(APP_HEIGHT);
+                self.leave_frame();
+                outside == inside.max(FRAME_PX_MIN)
+            });
     }
 
     /// Which screen it is, as one line: name, question, heading.

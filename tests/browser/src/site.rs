@@ -104,14 +104,23 @@ impl Site {
 
     /// Every file with this part in its name goes wrong until it is mended.
     pub fn break_files(&self, part: &str, fault: Fault) {
-        let paths: Vec<String> = files(&self.folder, "/")
-            .into_iter()
-            .filter(|path| path.contains(part))
-            .collect();
-        assert!(!paths.is_empty(), "no file with {part} in its name");
-        for path in paths {
+        for path in self.named(part) {
             self.server().spoil(&path, fault);
         }
+    }
+
+    /// Every file with this part in its name goes wrong when it is asked for next, and no more.
+    pub fn break_once(&self, part: &str, fault: Fault) {
+        for path in self.named(part) {
+            self.server().spoil_once(&path, fault);
+        }
+    }
+
+    fn named(&self, part: &str) -> Vec<String> {
+        let mut paths = files(&self.folder, "/");
+        paths.retain(|path| path.contains(part));
+        assert!(!paths.is_empty(), "no file with {part} in its name");
+        paths
     }
 
     /// Everything works again, and what was held back is sent.
