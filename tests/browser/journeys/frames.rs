@@ -116,6 +116,11 @@ fn runs_whole(frame: Frame) {
         0,
         "opening the page scrolled the host"
     );
+    // Out of the window too, so that the post does not jump when the reader comes there.
+    let told = "return window.heard.some((message) => message.data.posterior === 1 && message.data.type === 'height')";
+    let _ = page
+        .browser
+        .wait("the frame to tell its height", told, &json!([]));
     page.wait_follows("#check");
     page.enter_frame("#check");
     for (question, option) in [
@@ -150,6 +155,11 @@ fn leaves_the_host_alone(frame: Frame) {
     let before = standing(&page);
     page.enter_frame("#check");
     page.wait_live();
+    let _ = page.browser.run(
+        "document.querySelector('button[type=submit]').click()",
+        &json!([]),
+    );
+    page.wait("#error-summary");
     for _ in 0..6 {
         page.leaving(|| {
             let click = "document.querySelector('fieldset label:last-of-type input').click(); document.querySelector('button[type=submit]').click()";
