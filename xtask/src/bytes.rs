@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::files::{below, brotli, ends_in, read_bytes};
 use crate::shell::root;
+use crate::tools::{self, Std};
 use std::path::Path;
 
 /// All that a first sitting loads, bytes of brotli.
@@ -86,6 +87,10 @@ pub fn check() -> Result<(), Problem> {
         .find(|row| row.name == "index.html")
         .map_or(0, |row| row.coded);
     println!("  of these index.html {page:>25} of {PAGE_BYTES_MAX}");
+    // The budget is for what ships: without the sources of the standard library the page is larger, and its sum is only told.
+    if tools::for_the_page()? == Std::Plain {
+        return Ok(());
+    }
     if all > ALL_BYTES_MAX {
         return Err(format!(
             "A first sitting loads {all} bytes; the budget is {ALL_BYTES_MAX}."

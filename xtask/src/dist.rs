@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: the deployable folder `dist/`, built by Trunk and finished by `finish`.
 
-use crate::Problem;
 use crate::shell::{program, root, run};
 use crate::tools::{self, Std};
+use crate::{Problem, bytes};
 
 /// What the page is built for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,9 +50,9 @@ pub fn build(options: &Options) -> Result<(), Problem> {
         command.envs(SMALL_STD);
     }
     run("building the page", &mut command)?;
-    eprintln!(
-        "    the folder to publish: {}",
-        root().join("dist").display()
-    );
+    let dist = root().join("dist");
+    let all: usize = bytes::rows(&dist)?.iter().map(|row| row.coded).sum();
+    eprintln!("    a first sitting loads {all} bytes (brotli 11)");
+    eprintln!("    the folder to publish: {}", dist.display());
     Ok(())
 }
