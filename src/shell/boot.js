@@ -15,9 +15,9 @@ if (embedded) html.dataset.embed = ''
 // A radio ticked early stays ticked in the markup, where the program finds it; Continue pressed early is noted beside it.
 document.addEventListener('submit', event => event.preventDefault())
 document.addEventListener('click', event => {
-  if ('live' in html.dataset || !event.target.closest?.('#app [type=submit]')) return
+  if (!event.target.closest?.('#app [type=submit]')) return
   event.preventDefault()
-  app().dataset.early = ''
+  if (!('live' in html.dataset)) app().dataset.early = ''
 })
 
 const note = shown => { document.getElementById('unstarted').hidden = !shown }
