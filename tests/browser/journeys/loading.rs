@@ -144,6 +144,19 @@ fn a_program_that_never_arrives_leaves_a_page_to_read() {
 }
 
 #[test]
+fn whichever_script_is_missing_the_page_can_be_read() {
+    for script in ["boot-", ".js"] {
+        let site = Site::start();
+        site.break_files(script, Fault::Missing);
+        let mut page = site.browse(&phone());
+        expect_broken_files(&mut page);
+        page.visit(&site.address());
+        page.wait("[data-screen=question] fieldset[data-question=feeling]");
+        reads_the_article(&page);
+    }
+}
+
+#[test]
 fn a_program_of_the_wrong_type_still_starts() {
     let site = Site::start();
     site.break_files(".wasm", Fault::WrongType);

@@ -1,7 +1,7 @@
 //! The smallest phone: nothing runs off its side, and Continue never hides below its edge.
 
 use crate::people::{FAR_FEET, NUMB};
-use browser_tests::page::Page;
+use browser_tests::page::{Page, Table};
 use browser_tests::setup::small_phone;
 use browser_tests::site::Site;
 
@@ -54,6 +54,44 @@ fn result_answers_plan_and_care_fit_a_window_of_320() {
     targets_are_large(&page);
     page.press("mistake");
     page.answer("signs-now", "none");
+    fits(&page);
+}
+
+#[test]
+fn every_danger_question_that_follows_up_fits_a_window_of_320_by_568() {
+    let site = Site::start();
+    let page = site.open(&small_phone());
+    let table: Table = &[
+        ("feeling", "work"),
+        ("signs-now", "sudden-start"),
+        ("signs-now", "past-knee"),
+        ("signs-lasting", "sit-bone"),
+        ("signs-lasting", "cancer"),
+        ("sit-bone-often", "now-and-then"),
+        ("cancer-when", "past"),
+        ("age", "18-to-39"),
+    ];
+    let mut asked = Vec::new();
+    while !page.question().is_empty() {
+        fits(&page);
+        continue_is_in_the_window(&page);
+        targets_are_large(&page);
+        asked.push(page.question());
+        page.answer_from(table);
+    }
+    for followed_up in [
+        "bruise-or-hard-to-walk",
+        "weak-leg",
+        "sit-bone-often",
+        "cancer-when",
+        "age",
+    ] {
+        assert!(
+            asked.iter().any(|question| question == followed_up),
+            "{followed_up} was not asked: {asked:?}"
+        );
+    }
+    assert_eq!(page.screen(), "care");
     fits(&page);
 }
 

@@ -141,7 +141,7 @@ impl Page {
     /// Ticks one option of a question once it is on screen.
     pub fn tick(&self, question: &str, option: &str) {
         self.wait_question(question);
-        let selector = format!("fieldset[data-question={question}] input[value={option}]");
+        let selector = format!("fieldset[data-question={question}] input[value='{option}']");
         let input = self.find(&selector);
         match self.hand {
             Hand::Pointing => {
@@ -219,26 +219,28 @@ impl Page {
             if question.is_empty() {
                 return asked;
             }
-            let mut options: Vec<&str> = table
-                .iter()
-                .filter(|(of, _)| *of == question)
-                .map(|(_, option)| *option)
-                .collect();
-            let offered = self.options();
-            if options.is_empty() {
-                let fallback = FALLBACK
-                    .iter()
-                    .find(|option| offered.iter().any(|offer| offer == *option));
-                options.push(
-                    fallback.unwrap_or_else(|| {
-                        panic!("{question}: no neutral option among {offered:?}")
-                    }),
-                );
-            }
-            self.answer_all(&question, &options);
+            self.answer_from(table);
             asked.push(question);
         }
         panic!("the sitting does not end: {asked:?}");
+    }
+
+    /// Answers the question on screen from a table, as a sitting does.
+    pub fn answer_from(&self, table: Table) {
+        let question = self.question();
+        let named = table.iter().filter(|(of, _)| *of == question);
+        let mut options: Vec<&str> = named.map(|(_, option)| *option).collect();
+        if options.is_empty() {
+            let offered = self.options();
+            let fallback = FALLBACK
+                .iter()
+                .find(|option| offered.iter().any(|offer| offer == *option));
+            options.push(
+                fallback
+                    .unwrap_or_else(|| panic!("{question}: no neutral option among {offered:?}")),
+            );
+        }
+        self.answer_all(&question, &options);
     }
 
     /// "Make my plan", and whatever it still asks.

@@ -15,6 +15,24 @@ pub struct Site {
     server: Option<Server>,
     port: u16,
     folder: PathBuf,
+    made: Made,
+}
+
+/// Whose the folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Made {
+    /// It was there before.
+    Before,
+    /// It was made for this site and goes with it.
+    ForThis,
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if self.made == Made::ForThis {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
+    }
 }
 
 /// The folder of the built page: `POSTERIOR_DIST`, or `dist` at the top of the project.
@@ -45,6 +63,7 @@ impl Site {
             port: server.port(),
             server: Some(server),
             folder,
+            made: Made::Before,
         }
     }
 
@@ -62,7 +81,9 @@ impl Site {
         for (name, text) in files {
             std::fs::write(Path::new(&folder).join(name), text).expect("target/ can be written to");
         }
-        Self::serve(folder.into())
+        let mut site = Self::serve(folder.into());
+        site.made = Made::ForThis;
+        site
     }
 
     /// Where it is, with a slash at the end.
