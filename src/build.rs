@@ -5,6 +5,8 @@
 /// The crate's own modules that compile a pack; the build uses part of them.
 #[allow(dead_code)]
 mod knowledge {
+    pub mod bytes;
+    pub mod codes;
     pub mod compile;
     pub mod compiled;
     pub mod folder;
@@ -14,6 +16,7 @@ mod knowledge {
     pub mod words;
 }
 
+use knowledge::bytes::{self, Packed};
 use knowledge::mistake::Mistake;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -58,14 +61,14 @@ fn pack(folder: &Path) -> Result<(), String> {
             wording.len()
         );
     }
-    write("check.bin", postcard::to_allocvec(&check))?;
-    write("guide.bin", postcard::to_allocvec(&guide))?;
-    write("article.bin", postcard::to_allocvec(&article))
+    write("check.bin", &check)?;
+    write("guide.bin", &guide)?;
+    write("article.bin", &article)
 }
 
-fn write(name: &str, bytes: postcard::Result<Vec<u8>>) -> Result<(), String> {
-    let bytes = bytes.map_err(|problem| format!("cannot pack {name}: {problem}"))?;
+fn write(name: &str, value: &impl Packed) -> Result<(), String> {
     let folder = env::var_os("OUT_DIR").ok_or("Cargo gave no OUT_DIR; please run this by cargo")?;
     let path = PathBuf::from(folder).join(name);
-    fs::write(&path, bytes).map_err(|problem| format!("cannot write {}: {problem}", path.display()))
+    fs::write(&path, bytes::write(value))
+        .map_err(|problem| format!("cannot write {}: {problem}", path.display()))
 }

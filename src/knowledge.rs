@@ -2,6 +2,8 @@
 //!
 //! `compile` turns files into `compiled`, or into every mistake at once. The page holds only `compiled`.
 
+pub mod bytes;
+pub mod codes;
 #[cfg(feature = "author")]
 pub mod compile;
 pub mod compiled;

@@ -6,6 +6,7 @@ mod advice;
 mod article;
 mod asking;
 mod backing;
+mod codes;
 mod condition;
 mod danger;
 mod names;
@@ -74,6 +75,7 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
     advice::check(source, &check, &guide, mistakes);
     backing::sources(source, mistakes);
     backing::statements(source, &names, mistakes);
+    codes::check(source, mistakes);
     pictures::check(source, mistakes);
     places::check(source, mistakes);
     (check, guide, article)

@@ -11,7 +11,6 @@ pub use super::words::{CheckWords, GuideWords};
 pub use guide::{
     Article, Badge, Block, CauseGuide, Guide, Horizon, Item, Remedy, Section, Serves, Source,
 };
-use serde::{Deserialize, Serialize};
 
 /// A piece of text that lives as long as the program.
 pub type Text = &'static str;
@@ -27,8 +26,7 @@ pub const OPTIONS_MAX: usize = 16;
 pub const PICTURES: [&str; 1] = ["feet-far-near"];
 
 /// What the questions need: texts, numbers and rules.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     /// Which pack this is.
     pub pack: Pack,
@@ -47,8 +45,7 @@ pub struct Check {
 }
 
 /// Which pack this is, and who stands behind it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pack {
     /// The pack's folder name: `hip-thrust-hamstrings`.
     pub id: Text,
@@ -65,8 +62,7 @@ pub struct Pack {
 }
 
 /// Something that could explain what the person feels.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cause {
     /// `hamstring-dominance`.
     pub id: Text,
@@ -81,7 +77,7 @@ pub struct Cause {
 }
 
 /// How far a number can be trusted; sets how widely it is varied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
     /// Size taken from published data.
     Published,
@@ -92,8 +88,7 @@ pub enum Grade {
 }
 
 /// One thing we ask.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// `feet-at-top`.
     pub id: Text,
@@ -132,7 +127,7 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Exactly one option.
     One,
@@ -143,7 +138,7 @@ pub enum Kind {
 }
 
 /// What a question's answer is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Only the danger rules read it.
     Danger,
@@ -156,8 +151,7 @@ pub enum Role {
 }
 
 /// One option of a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// `far-out`, unique in its question.
     pub id: Text,
@@ -176,7 +170,7 @@ pub struct Choice {
 }
 
 /// What choosing an option means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     /// It tells causes apart.
     Evidence,
@@ -195,7 +189,7 @@ pub enum Meaning {
 }
 
 /// A condition on answers: every `all`, at least one `any` (if there are any), no `none`. Empty: always true.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condition {
     /// Each must be ticked.
     pub all: Vec<Ticks>,
@@ -206,7 +200,7 @@ pub struct Condition {
 }
 
 /// "One of these options of that question is ticked."
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ticks {
     /// Index of the question.
     pub question: u8,
@@ -215,7 +209,7 @@ pub struct Ticks {
 }
 
 /// How soon somebody should be seen, lowest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CareLevel {
     /// Nothing to be seen for.
     SelfCare,
@@ -228,7 +222,7 @@ pub enum CareLevel {
 }
 
 /// What is held back, least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Limit {
     /// Nothing.
     None,
@@ -239,8 +233,7 @@ pub enum Limit {
 }
 
 /// A hard rule: these answers mean this level, whatever else was answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DangerRule {
     /// `numb-between-the-legs`.
     pub id: Text,
@@ -259,8 +252,7 @@ pub struct DangerRule {
 }
 
 /// A concrete fault of form: lets the advice name the right one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SubFault {
     /// `feet-too-far`.
     pub id: Text,
@@ -277,8 +269,7 @@ pub struct SubFault {
 }
 
 /// The engine's numbers. Starting values and reasons stand in the pack's own comments.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// Power put on each likelihood ratio, 0 < t ≤ 1.
     pub temper: f64,
@@ -337,7 +328,7 @@ pub struct Settings {
 }
 
 /// Thresholds of a band.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
     /// Least posterior.
     pub p: f64,

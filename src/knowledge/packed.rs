@@ -2,6 +2,7 @@
 //!
 //! Only the check is linked into the page; the guide's bytes arrive there as a file of their own.
 
+use super::bytes::read;
 use super::compiled::{Check, Guide};
 use std::sync::OnceLock;
 
@@ -23,15 +24,14 @@ static ARTICLE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.
 /// Only if the build wrote bytes that the same build cannot read.
 #[must_use]
 pub fn check() -> &'static Check {
-    static CHECK: OnceLock<Check> = OnceLock::new();
-    CHECK.get_or_init(|| postcard::from_bytes(CHECK_BYTES).expect("the build wrote these bytes"))
+    static CHECK: OnceLock<&Check> = OnceLock::new();
+    CHECK.get_or_init(|| read(CHECK_BYTES).expect("the build wrote these bytes"))
 }
 
 /// Reads a guide that arrived as `bytes`; none where they are not one, or not of this version of the program.
 #[must_use]
 pub fn read_guide(bytes: &'static [u8]) -> Option<&'static Guide> {
-    let guide: Guide = postcard::from_bytes(bytes).ok()?;
-    (guide.causes.len() == check().causes.len()).then(|| &*Box::leak(Box::new(guide)))
+    read(bytes).filter(|guide: &&Guide| guide.causes.len() == check().causes.len())
 }
 
 /// What the result and the plan need; read once.
@@ -52,7 +52,6 @@ pub fn guide() -> &'static Guide {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn article() -> &'static Article {
-    static ARTICLE: OnceLock<Article> = OnceLock::new();
-    ARTICLE
-        .get_or_init(|| postcard::from_bytes(ARTICLE_BYTES).expect("the build wrote these bytes"))
+    static ARTICLE: OnceLock<&Article> = OnceLock::new();
+    ARTICLE.get_or_init(|| read(ARTICLE_BYTES).expect("the build wrote these bytes"))
 }

@@ -2,15 +2,14 @@
 //!
 //! `{n}` and the like in a text are filled in by `fill`.
 
+use super::bytes::{Packed, Reader};
 use super::compiled::Text;
-use serde::{Deserialize, Serialize};
 
 /// A struct of texts that knows its fields' names, so that a missing or unknown entry of `words.toml` is an error at build.
 macro_rules! words {
     ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)* }) => {
         $(#[$of])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(bound(deserialize = "'de: 'static"))]
+        #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name { $($(#[$doc])* pub $field: Text,)* }
         impl $name {
             /// The fields' names, in order.
@@ -18,6 +17,17 @@ macro_rules! words {
             /// All fields from `of(name)`.
             pub fn from_names(mut of: impl FnMut(&'static str) -> Text) -> Self {
                 Self { $($field: of(stringify!($field)),)* }
+            }
+        }
+        impl Packed for $name {
+            fn write(&self, bytes: &mut Vec<u8>) {
+                let Self { $($field),* } = self;
+                $($field.write(bytes);)*
+            }
+            fn read(reader: &mut Reader) -> Self {
+                // A loop over all texts is shorter than a call for each.
+                let [$($field),*] = <[Text; Self::NAMES.len()]>::read(reader);
+                Self { $($field),* }
             }
         }
     };

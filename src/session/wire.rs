@@ -1,11 +1,12 @@
 //! The letters that saved sittings and links are made of: short codes of ids, answers as a run of codes, a checksum.
 //!
-//! Codes are hashes of ids, so that a text stays readable when a pack gains, loses or moves questions. A test sees to it that
-//! no two ids of the pack share a code. What the texts around them look like is `history`'s and `share`'s matter.
+//! Codes are hashes of ids (`knowledge::codes`), so that a text stays readable when a pack gains, loses or moves questions.
+//! What the texts around them look like is `history`'s and `share`'s matter.
 
 use super::sitting::{is_danger, of};
 use super::ticks;
 use crate::engine::answers::Answers;
+use crate::knowledge::codes;
 use crate::knowledge::compiled::Check;
 
 /// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
@@ -42,24 +43,19 @@ pub enum Whole {
 /// The code of a question or rule.
 #[must_use]
 pub fn long_code(id: &str) -> String {
-    let hash = hash(id);
-    write_number(u64::from((hash ^ (hash >> 18)) & 0x3_ffff), LONG)
+    write_number(u64::from(codes::long(id)), LONG)
 }
 
 /// The code of an option.
 #[must_use]
 pub fn short_code(id: &str) -> String {
-    let hash = hash(id);
-    write_number(
-        u64::from((hash ^ (hash >> 12) ^ (hash >> 24)) & 0xfff),
-        SHORT,
-    )
+    write_number(u64::from(codes::short(id)), SHORT)
 }
 
 /// The checksum of a text.
 #[must_use]
 pub fn checksum(text: &str) -> String {
-    write_number(u64::from(hash(text) & 0x3fff_ffff), SUM)
+    write_number(u64::from(codes::hash(text) & 0x3fff_ffff), SUM)
 }
 
 /// The lowest `letters` × 6 bits of a number, highest first.
@@ -164,12 +160,5 @@ pub fn read_answers(check: &Check, text: &str) -> Option<Read> {
         answers,
         asked,
         whole,
-    })
-}
-
-/// FNV-1a, 32 bits: short, even, and the same everywhere (Fowler, Noll, Vo).
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }

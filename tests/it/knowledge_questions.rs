@@ -33,6 +33,44 @@ fn ids_are_words_and_unique() {
     );
 }
 
+/// The odd ids are such that their short hashes meet.
+#[test]
+fn no_two_ids_share_a_code_in_links() {
+    check(
+        (
+            "questions.toml",
+            "id = \"mat\"\nkind",
+            "id = \"numb-98851\"\nkind",
+        ),
+        &expect![[r#"
+            pack.toml:29:14: there is no question named `mat`
+                What it should stand for is not known.
+                Please either correct the name, or add what it names.
+
+            questions.toml:75:6, question numb-98851: the question `numb-98851` has the same code in links as `signs`
+                A link or a saved answer could mean either. Codes are short hashes of ids, so this is chance.
+                Please rename the newer of the two, since links that are about already hold the older."#]],
+    );
+    check(
+        ("questions.toml", "id = \"no\"", "id = \"sore-4147\""),
+        &expect![[r#"
+            questions.toml:24:41, option sore-4147 of numb-now: no rule and no follow-up question reads this danger answer
+                Somebody would tell us of a danger sign and nothing would come of it.
+                Please either let a rule in danger.toml read it, or say that it is no sign: `meaning = "neutral"` (or the id `no`).
+
+            questions.toml:24:48, option sore-4147 of numb-now: the option of numb-now `sore-4147` has the same code in links as `yes`
+                A link or a saved answer could mean either. Codes are short hashes of ids, so this is chance.
+                Please rename the newer of the two, since links that are about already hold the older."#]],
+    );
+    check(
+        ("danger.toml", "id = \"nerve\"", "id = \"rest-23442\""),
+        &expect![[r#"
+            danger.toml:10:6, rule rest-23442: the rule `rest-23442` has the same code in links as `heart`
+                A link or a saved answer could mean either. Codes are short hashes of ids, so this is chance.
+                Please rename the newer of the two, since links that are about already hold the older."#]],
+    );
+}
+
 #[test]
 fn what_does_not_exist_is_told_with_the_nearest_that_does() {
     check(

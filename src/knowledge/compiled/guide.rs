@@ -1,11 +1,9 @@
 //! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
 
 use super::{Condition, GuideWords, Text};
-use serde::{Deserialize, Serialize};
 
 /// What the result and the plan need.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Guide {
     /// One per cause, same order.
     pub causes: Vec<CauseGuide>,
@@ -18,8 +16,7 @@ pub struct Guide {
 }
 
 /// What a person should know about a cause.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CauseGuide {
     /// One or two sentences: what it means.
     pub plain: Text,
@@ -32,7 +29,7 @@ pub struct CauseGuide {
 }
 
 /// How well a claim is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Badge {
     /// Studied in people.
     Studied,
@@ -45,7 +42,7 @@ pub enum Badge {
 }
 
 /// When in the plan a remedy belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Horizon {
     /// The very next set.
     NextSet,
@@ -56,7 +53,7 @@ pub enum Horizon {
 }
 
 /// Which results a remedy serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Serves {
     /// The causes it lists, where they are at least "may play a part".
     Causes,
@@ -67,8 +64,7 @@ pub enum Serves {
 }
 
 /// One concrete thing to do: a set-up cue, an exercise, a stretch or a habit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Remedy {
     /// `feet-closer`.
     pub id: Text,
@@ -115,8 +111,7 @@ pub struct Remedy {
 }
 
 /// Where a claim comes from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// `lehecka2017`.
     pub id: Text,
@@ -133,16 +128,14 @@ pub struct Source {
 }
 
 /// The article's content, drawn only into the page at build.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// Its sections, in reading order.
     pub sections: Vec<Section>,
 }
 
 /// One section of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// `causes`, an anchor.
     pub id: Text,
@@ -153,8 +146,7 @@ pub struct Section {
 }
 
 /// One paragraph or list item of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// A heading inside the section; may be empty.
     pub heading: Text,
@@ -171,8 +163,7 @@ pub struct Block {
 }
 
 /// One list item of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// What it says.
     pub text: Text,
