@@ -6,6 +6,8 @@ pub mod network;
 
 pub mod replay;
 
+pub mod order;
+
 pub mod random;
 
 pub mod robustness;

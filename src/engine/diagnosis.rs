@@ -5,7 +5,7 @@
 use super::answers::Answers;
 use super::network::{Network, Seen};
 use super::replay::Replay;
-use super::{robustness, triage};
+use super::{order, robustness, triage};
 use crate::knowledge::compiled::{Band, Check, Settings, SubFault};
 
 /// Everything the result says about causes.
@@ -190,15 +190,9 @@ impl Judgement {
     #[must_use]
     pub fn order(&self) -> Vec<u8> {
         let mut order: Vec<u8> = (0..self.p.len()).map(|cause| cause as u8).collect();
-        let key = |cause: u8| {
-            (
-                self.band.get(usize::from(cause)),
-                at(&self.p, usize::from(cause)),
-            )
-        };
-        order.sort_by(|a, b| {
-            let ((band_a, p_a), (band_b, p_b)) = (key(*a), key(*b));
-            band_a.cmp(&band_b).then(p_b.total_cmp(&p_a)).then(a.cmp(b))
+        order::sort(&mut order, &|cause| -at(&self.p, usize::from(cause)));
+        order::sort(&mut order, &|cause| {
+            f64::from(self.band[usize::from(cause)] as u8)
         });
         order
     }
@@ -255,24 +249,31 @@ fn support_matters(settings: &Settings, p: f64, shift: f64) -> bool {
 /// The faults that apply to causes that are at least "may play a part": by summed weight, ties in the author's order, those
 /// that may not come first behind the others. If none may come first, none is named.
 fn faults(check: &Check, causes: &[Finding], answers: &Answers) -> Vec<u8> {
-    let mut found: Vec<(bool, f64, u8)> = Vec::new();
+    let mut first: Vec<u8> = Vec::new();
+    let mut behind: Vec<u8> = Vec::new();
     for (index, fault) in check.sub_faults.iter().enumerate() {
         let Some(cause) = causes.get(usize::from(fault.cause)) else {
             continue;
         };
         if cause.band <= BandKind::MayPlay && answers.meet(&fault.when) {
-            found.push((
-                held_behind(fault, answers),
-                summed_weight(fault, cause),
-                index as u8,
-            ));
+            if held_behind(fault, answers) {
+                behind.push(index as u8);
+            } else {
+                first.push(index as u8);
+            }
         }
     }
-    if found.iter().all(|(behind, _, _)| *behind) {
-        return Vec::new();
+    if first.is_empty() {
+        return first;
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-    found.into_iter().map(|(_, _, index)| index).collect()
+    let weight = |index: u8| {
+        let fault = &check.sub_faults[usize::from(index)];
+        -summed_weight(fault, &causes[usize::from(fault.cause)])
+    };
+    order::sort(&mut first, &weight);
+    order::sort(&mut behind, &weight);
+    first.append(&mut behind);
+    first
 }
 
 fn held_behind(fault: &SubFault, answers: &Answers) -> bool {

@@ -9,6 +9,7 @@
 use std::sync::OnceLock;
 
 use super::answers::Answers;
+use super::replay::add;
 use super::robustness::Variants;
 use crate::knowledge::compiled::{Check, Kind, Meaning, OPTIONS_MAX, Question, Role};
 
@@ -204,7 +205,7 @@ impl Network {
                 .factors(&option.lr, |lr| libm::pow(lr, check.settings.temper));
             let mut row = Vec::new();
             double(option.share, &factors, &mut row);
-            total.iter_mut().zip(&row).for_each(|(t, r)| *t += r);
+            add(&mut total, &row);
             if let Some(place) = table.row_of.get_mut(index) {
                 *place = table.options.len() as u8;
             }
@@ -213,13 +214,11 @@ impl Network {
             rows.push(row);
         }
         let slips = Slips::of(check, table.options.len());
-        for row in rows {
-            let likelihood: Vec<f64> = row
-                .iter()
-                .zip(&total)
-                .map(|(r, t)| slips.mix(r / t))
-                .collect();
-            table.rows.extend(table.parts.spread(&likelihood));
+        let mut spread = Vec::new();
+        for mut row in rows {
+            slips.mix(&mut row, &total);
+            table.parts.spread(&row, &mut spread);
+            table.rows.extend_from_slice(&spread);
         }
         Some(table)
     }
@@ -255,14 +254,15 @@ impl Table {
 
 impl Parts {
     fn of(question: &Question, hypotheses: &Hypotheses) -> Self {
-        let ratios = question
-            .options
-            .iter()
-            .filter(|o| o.meaning == Meaning::Evidence)
-            .flat_map(|o| &o.lr);
-        let mut causes: Vec<u8> = ratios.map(|(cause, _)| *cause).collect();
-        causes.sort_unstable();
-        causes.dedup();
+        let mut named = 0_u32;
+        for option in &question.options {
+            if option.meaning == Meaning::Evidence {
+                for (cause, _) in &option.lr {
+                    named |= 1 << cause;
+                }
+            }
+        }
+        let causes: Vec<u8> = (0..32).filter(|cause| named >> cause & 1 == 1).collect();
         let part = |set: &u32| {
             let bit = |(place, cause): (usize, &u8)| (set >> cause & 1) << place;
             causes.iter().enumerate().map(bit).sum::<u32>() as u16
@@ -289,11 +289,12 @@ impl Parts {
         self.causes.iter().map(one).collect()
     }
 
-    /// One value per hypothesis from one value per part.
-    pub(super) fn spread<'a>(&'a self, values: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
-        self.of_set
-            .iter()
-            .map(|part| values.get(usize::from(*part)).copied().unwrap_or(1.0))
+    /// Fills `out` with one value per hypothesis from one value per part.
+    #[inline(never)]
+    pub(super) fn spread(&self, values: &[f64], out: &mut Vec<f64>) {
+        let value = |part: &u16| values.get(usize::from(*part)).copied().unwrap_or(1.0);
+        out.clear();
+        out.extend(self.of_set.iter().map(value));
     }
 }
 
@@ -306,8 +307,12 @@ impl Slips {
         }
     }
 
-    pub(super) fn mix(self, p: f64) -> f64 {
-        (1.0 - self.noise) * p + self.share
+    /// Turns unnormalised rows into likelihoods: divides by the totals, then mixes slips in.
+    #[inline(never)]
+    pub(super) fn mix(self, row: &mut [f64], total: &[f64]) {
+        for (value, total) in row.iter_mut().zip(total) {
+            *value = (1.0 - self.noise) * (*value / total) + self.share;
+        }
     }
 }
 

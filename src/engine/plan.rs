@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::diagnosis::{BandKind, Diagnosis, Outcome};
+use super::order;
 use super::triage::Triage;
 use crate::knowledge::compiled::{Check, Guide, Horizon, Limit, Remedy, Serves};
 
@@ -47,9 +48,18 @@ pub fn remedies(
                 .or_else(|| next_set().next()),
         );
     }
-    chosen.sort_by_key(|(index, remedy)| (remedy.horizon, case.place(remedy), *index));
-    chosen.into_iter().map(|(index, _)| index as u8).collect()
+    let mut sorted: Vec<u8> = chosen.iter().map(|(index, _)| *index as u8).collect();
+    order::sort(&mut sorted, &|index| {
+        let remedy = &guide.remedies[usize::from(index)];
+        let (of_cause, of_fault) = case.place(remedy);
+        let places = of_cause.min(NO_PLACE) * (NO_PLACE + 1) + of_fault.min(NO_PLACE);
+        (remedy.horizon as usize * (NO_PLACE + 1).pow(2) + places) as f64
+    });
+    sorted
 }
+
+/// In the sort: behind any cause and any fault.
+const NO_PLACE: usize = 255;
 
 struct Case<'a> {
     check: &'a Check,

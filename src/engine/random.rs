@@ -27,11 +27,14 @@ impl SplitMix {
         (self.bits() >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)
     }
 
-    /// Normal with mean 0 and standard deviation 1, by Box and Muller (Annals of Mathematical Statistics, 1958): the cosine
-    /// half of a pair of uniforms; the sine half is thrown away so that each draw stands alone.
+    /// Nearly normal with mean 0 and standard deviation 1: the sum of twelve uniforms less six (the Irwin–Hall distribution).
+    /// Its 10 % and 90 % quantiles are within 0.01 of the normal's; it needs no logarithm and no cosine, which would be
+    /// kilobytes of the page.
     pub fn normal(&mut self) -> f64 {
-        let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.uniform()));
-        let turn = libm::cos(core::f64::consts::TAU * self.uniform());
-        radius * turn
+        let mut sum = -6.0;
+        for _ in 0..12 {
+            sum += self.uniform();
+        }
+        sum
     }
 }

@@ -42,9 +42,7 @@ impl Replay {
             let last = step * self.sets;
             self.before.extend_from_within(last..);
             let (_, next) = self.before.split_at_mut(last + self.sets);
-            next.iter_mut()
-                .zip(answer.likelihood)
-                .for_each(|(n, l)| *n *= l);
+            multiply(next, answer.likelihood);
             keep_above_zero(step, next);
         }
         let mut all = core::mem::take(&mut self.all);
@@ -67,15 +65,12 @@ impl Replay {
                 .get(step * self.sets..(step + 1) * self.sets)
                 .unwrap_or(&[]);
             self.product.clear();
-            self.product
-                .extend(before.iter().zip(&self.after).map(|(b, a)| b * a));
+            self.product.extend_from_slice(before);
+            multiply(&mut self.product, &self.after);
             if let Some(sums) = self.without.get_mut(step) {
                 sums.take(network, &self.product, &mut self.room);
             }
-            self.after
-                .iter_mut()
-                .zip(answer.likelihood)
-                .for_each(|(a, l)| *a *= l);
+            multiply(&mut self.after, answer.likelihood);
             keep_above_zero(step, &mut self.after);
         }
     }
@@ -154,7 +149,7 @@ impl Sums {
             let (low, high) = room.split_at_mut(half);
             *inside = sum(high);
             *outside = sum(low);
-            low.iter_mut().zip(high).for_each(|(l, h)| *l += *h);
+            add(low, high);
             room.truncate(half);
         }
         self.total = room.first().copied().unwrap_or(1.0);
@@ -177,21 +172,27 @@ impl Sums {
     }
 }
 
+/// Multiplies each value by its factor.
+#[inline(never)]
+pub(super) fn multiply(values: &mut [f64], factors: &[f64]) {
+    values.iter_mut().zip(factors).for_each(|(v, f)| *v *= f);
+}
+
+/// Adds to each value.
+#[inline(never)]
+pub(super) fn add(values: &mut [f64], more: &[f64]) {
+    values.iter_mut().zip(more).for_each(|(v, m)| *v += m);
+}
+
 /// A sum in a fixed order that four lanes can share.
 fn sum(values: &[f64]) -> f64 {
     let mut lanes = [0.0; 4];
-    let chunks = values.chunks_exact(4);
-    let rest = chunks.remainder();
-    for chunk in chunks {
+    for chunk in values.chunks(4) {
         lanes
             .iter_mut()
             .zip(chunk)
             .for_each(|(lane, value)| *lane += value);
     }
-    lanes
-        .iter_mut()
-        .zip(rest)
-        .for_each(|(lane, value)| *lane += value);
     let [a, b, c, d] = lanes;
     (a + b) + (c + d)
 }

@@ -5,8 +5,9 @@
 
 use super::diagnosis::at;
 use super::network::{Network, Seen, Slips, Table, double};
+use super::order::ascending;
 use super::random::SplitMix;
-use super::replay::Sums;
+use super::replay::{Sums, add, multiply};
 use crate::knowledge::compiled::{Check, Grade, Meaning, Settings};
 
 /// The factors of every variant, drawn once.
@@ -49,24 +50,24 @@ pub fn ranges(
         }
     }
     let mut ranges = Vec::with_capacity(network.causes);
-    for (cause, mut posteriors) in found.into_iter().enumerate() {
+    for (cause, posteriors) in found.iter().enumerate() {
         let point = at(point, cause);
-        posteriors.sort_by(f64::total_cmp);
+        let order = ascending(posteriors);
         ranges.push((
-            quantile(&posteriors, 1, point).min(point),
-            quantile(&posteriors, 9, point).max(point),
+            quantile(posteriors, &order, 1, point).min(point),
+            quantile(posteriors, &order, 9, point).max(point),
         ));
     }
     ranges
 }
 
 /// The quantile at so many tenths, linear between order statistics (Hyndman and Fan 1996, type 7).
-fn quantile(sorted: &[f64], tenths: usize, otherwise: f64) -> f64 {
-    let steps = sorted.len().saturating_sub(1) * tenths;
+fn quantile(values: &[f64], order: &[usize], tenths: usize, otherwise: f64) -> f64 {
+    let steps = order.len().saturating_sub(1) * tenths;
     let part = (steps % 10) as f64 / 10.0;
-    match (sorted.get(steps / 10), sorted.get(steps / 10 + 1)) {
-        (Some(low), Some(high)) => low + part * (high - low),
-        (Some(low), None) => *low,
+    match (order.get(steps / 10), order.get(steps / 10 + 1)) {
+        (Some(low), Some(high)) => values[*low] + part * (values[*high] - values[*low]),
+        (Some(low), None) => values[*low],
         (None, _) => otherwise,
     }
 }
@@ -104,24 +105,14 @@ impl Room {
         self.total.resize(table.parts.count(), 0.0);
         for (index, option) in options.iter().enumerate() {
             double(option.share, &option.factors, &mut self.row);
-            self.total
-                .iter_mut()
-                .zip(&self.row)
-                .for_each(|(t, r)| *t += r);
+            add(&mut self.total, &self.row);
             if index == usize::from(answered) {
                 self.answered.clone_from(&self.row);
             }
         }
-        let slips = Slips::of(check, options.len());
-        self.answered
-            .iter_mut()
-            .zip(&self.total)
-            .for_each(|(a, t)| *a = slips.mix(*a / t));
-        let likelihood = table.parts.spread(&self.answered);
-        self.weights
-            .iter_mut()
-            .zip(likelihood)
-            .for_each(|(w, l)| *w *= l);
+        Slips::of(check, options.len()).mix(&mut self.answered, &self.total);
+        table.parts.spread(&self.answered, &mut self.row);
+        multiply(&mut self.weights, &self.row);
         if self.weights.iter().all(|weight| *weight < SMALL) {
             for weight in &mut self.weights {
                 *weight *= SCALE;

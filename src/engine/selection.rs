@@ -7,7 +7,7 @@
 use super::answers::Answers;
 use super::diagnosis::{Judgement, Outcome, at, round};
 use super::network::{Network, Table};
-use super::replay::{Replay, Sums};
+use super::replay::{Replay, Sums, multiply};
 use super::triage::{Triage, triage};
 use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Role};
 
@@ -51,26 +51,15 @@ pub fn best_test(check: &Check, network: &Network, answers: &Answers) -> Option<
         return None;
     }
     let chooser = Chooser::new(check, network, answers);
-    let mut open = remaining(check, &triage, answers);
-    open.extend(answered_with(check, &triage, answers, |meaning| {
-        meaning == Meaning::Later
-    }));
-    open.sort_unstable();
+    let with = |wanted: &[Option<Meaning>]| listed(check, &triage, answers, wanted);
+    let open = with(&[None, Some(Meaning::Later)]);
     let trials = of_kind_trial(check, &open);
     let best = match chooser.judgement.outcome(check, network, answers) {
         Outcome::CannotTell => chooser.best(&trials).or_else(|| chooser.best(&open)),
         Outcome::Causes | Outcome::Normal | Outcome::Care => chooser.best(&open),
     };
-    best.or_else(|| {
-        chooser.best(&answered_with(check, &triage, answers, |meaning| {
-            meaning == Meaning::NotSure
-        }))
-    })
-    .or_else(|| {
-        chooser.best(&answered_with(check, &triage, answers, |meaning| {
-            meaning == Meaning::Cannot
-        }))
-    })
+    best.or_else(|| chooser.best(&with(&[Some(Meaning::NotSure)])))
+        .or_else(|| chooser.best(&with(&[Some(Meaning::Cannot)])))
 }
 
 /// Σ over causes of I(cause; answer) for a question, bits; 0 where it carries no evidence.
@@ -87,16 +76,7 @@ pub(super) fn remaining(check: &Check, triage: &Triage, answers: &Answers) -> Ve
     if triage.ends_check() {
         return Vec::new();
     }
-    let open = |(index, question): (usize, &Question)| {
-        let index = index as u8;
-        (askable(check, triage, answers, index, question) && !answers.has(index)).then_some(index)
-    };
-    check
-        .questions
-        .iter()
-        .enumerate()
-        .filter_map(open)
-        .collect()
+    listed(check, triage, answers, &[None])
 }
 
 /// Whether a question is answered for telling causes apart.
@@ -120,26 +100,26 @@ fn askable(
         && answers.meet(&question.ask_when)
 }
 
-fn answered_with(
+/// The questions that may be asked now and whose answer means one of these, canonical order.
+fn listed(
     check: &Check,
     triage: &Triage,
     answers: &Answers,
-    is: fn(Meaning) -> bool,
+    wanted: &[Option<Meaning>],
 ) -> Vec<u8> {
-    let matching = |(index, question): (usize, &Question)| {
+    let mut listed = Vec::new();
+    for (index, question) in check.questions.iter().enumerate() {
         let index = index as u8;
-        let fits = meaning(question, answers.of(index)).is_some_and(is);
-        (fits && askable(check, triage, answers, index, question)).then_some(index)
-    };
-    check
-        .questions
-        .iter()
-        .enumerate()
-        .filter_map(matching)
-        .collect()
+        if wanted.contains(&meaning(question, answers.of(index)))
+            && askable(check, triage, answers, index, question)
+        {
+            listed.push(index);
+        }
+    }
+    listed
 }
 
-/// What the (first) ticked option of a question means.
+/// What the (first) ticked option of a question means; `None` where it has no answer.
 fn meaning(question: &Question, ticks: u32) -> Option<Meaning> {
     question
         .options
@@ -323,12 +303,8 @@ fn information(network: &Network, table: &Table, belief: &[f64], p: &[f64]) -> V
     let mut answer = 0.0;
     for row in table.rows() {
         joint.clear();
-        joint.extend(
-            belief
-                .iter()
-                .zip(row)
-                .map(|(weight, likelihood)| weight * likelihood),
-        );
+        joint.extend_from_slice(belief);
+        multiply(&mut joint, row);
         sums.take(network, &joint, &mut room);
         answer += surprise(sums.total);
         for (gain, (inside, outside)) in gains.iter_mut().zip(sums.inside.iter().zip(&sums.outside))

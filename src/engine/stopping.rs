@@ -107,28 +107,19 @@ fn value(check: &Check, network: &Network, answers: &Answers, open: &[u8]) -> f6
     let belief = running_sum(replay.weights());
     let mut random = SplitMix::new(seed(check, &seen));
     let mut then = answers.clone();
-    let mut all: Vec<Seen<'_>> = Vec::with_capacity(network.tables.len());
     let mut gain = 0.0;
     for _ in 0..futures {
         let set = pick(&belief, random.uniform());
-        all.clear();
-        all.extend_from_slice(&seen);
         for (question, table) in &open {
             then.set(*question, 0);
             let (can, which) = (random.uniform(), random.uniform());
             if can < table.can_answer
-                && let Some((row, option)) = draw(table, set, which)
+                && let Some(option) = draw(table, set, which)
             {
                 then.set(*question, 1 << option);
-                all.push(Seen {
-                    question: *question,
-                    row,
-                    likelihood: table.row(row),
-                });
             }
         }
-        all.sort_unstable_by_key(|answer| answer.question);
-        judgement.make(check, network, &all, &mut replay);
+        judgement.make(check, network, &network.seen(&then), &mut replay);
         let claim = claim(check, network, &then, &judgement);
         if claim != today {
             gain += worth(claim, &judgement) - worth(today, &judgement);
@@ -203,13 +194,13 @@ fn pick(running: &[f64], uniform: f64) -> usize {
         .min(running.len().saturating_sub(1))
 }
 
-/// An answer under the set at this place: (row, option).
-fn draw(table: &Table, set: usize, uniform: f64) -> Option<(u8, u8)> {
+/// An answer under the set at this place: an option.
+fn draw(table: &Table, set: usize, uniform: f64) -> Option<u8> {
     let mut sum = 0.0;
     let mut last = None;
-    for (row, (likelihood, option)) in table.rows().zip(&table.options).enumerate() {
+    for (likelihood, option) in table.rows().zip(&table.options) {
         sum += at(likelihood, set);
-        last = Some((row as u8, *option));
+        last = Some(*option);
         if uniform < sum {
             break;
         }

@@ -1,8 +1,7 @@
 //! Danger signs: answers in, care level out. Hard rules that no probability can outweigh; it sees answers only.
 
-use core::cmp::Reverse;
-
 use super::answers::Answers;
+use super::order;
 use crate::knowledge::compiled::{CareLevel, Check, Limit, Question, Role};
 
 /// What the danger rules say about the answers.
@@ -19,7 +18,6 @@ pub struct Triage {
 /// Applies every rule.
 #[must_use]
 pub fn triage(check: &Check, answers: &Answers) -> Triage {
-    let level_of = |index: u8| check.rules.get(usize::from(index)).map(|rule| rule.level);
     let mut found = Triage {
         level: CareLevel::SelfCare,
         limit: Limit::None,
@@ -35,8 +33,10 @@ pub fn triage(check: &Check, answers: &Answers) -> Triage {
     if CareLevel::SelfCare < found.level {
         found.limit = found.limit.max(Limit::NoLoad);
     }
-    // The sort is stable: rules of one level stay in the author's order.
-    found.fired.sort_by_key(|index| Reverse(level_of(*index)));
+    // Rules of one level stay in the author's order.
+    order::sort(&mut found.fired, &|rule| {
+        -f64::from(check.rules[usize::from(rule)].level as u8)
+    });
     found
 }
 

@@ -287,15 +287,18 @@ words! {
     }
 }
 
-/// Fills `{name}` in `text`.
+/// Fills every `{name}` in `text`; a name that is not given is left out.
 #[must_use]
 pub fn fill(text: &str, with: &[(&str, &str)]) -> String {
-    let mut filled = String::from(text);
-    for (name, value) in with {
-        let mut place = String::from("{");
-        place.push_str(name);
-        place.push('}');
-        filled = filled.replace(&place, value);
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = with.iter().find(|(given, _)| *given == name);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
     }
+    filled.push_str(rest);
     filled
 }

@@ -52,20 +52,20 @@ pub fn write(check: &Check, saved: &Saved) -> String {
     )]
     let ms = sitting.danger_ms as u64;
     let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
-    let read: String = sitting
-        .acknowledged
-        .iter()
-        .filter_map(|&r| rule_code(check, r))
-        .collect();
+    let mut read = String::new();
+    for &rule in &sitting.acknowledged {
+        if let Some(rule) = check.rules.get(usize::from(rule)) {
+            read.push_str(&wire::long_code(rule.id));
+        }
+    }
     let place = write_place(check, *place);
     let toward = write_toward(*toward);
     let again = write_again(check, &sitting.again);
-    let body = format!(
-        "{FORM};{};{ms};{place};{toward};{again};{read};{answers}",
-        check.pack.id
-    );
+    let (pack, ms) = (check.pack.id, ms.to_string());
+    let parts = [FORM, pack, &ms, &place, &toward, &again, &read, &answers];
+    let body = wire::join(&parts, ";");
     let sum = wire::checksum(&body);
-    format!("{body};{sum}")
+    wire::join(&[&body, &sum], ";")
 }
 
 /// A sitting from its text.
@@ -76,11 +76,22 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
     if SAVED_MAX < text.len() {
         return Err(SavedError::TooLong);
     }
-    let (body, said) = text.rsplit_once(';').ok_or(SavedError::Shape)?;
-    let parts: Vec<&str> = body.split(';').collect();
-    let [FORM, pack, ms, place, toward, again, acknowledged, answers] = parts[..] else {
+    let parts = wire::cut(text, ';');
+    let [
+        FORM,
+        pack,
+        ms,
+        place,
+        toward,
+        again,
+        acknowledged,
+        answers,
+        said,
+    ] = parts[..]
+    else {
         return Err(SavedError::Shape);
     };
+    let body = &text[..text.len() - said.len() - 1];
     if said != wire::checksum(body) {
         return Err(SavedError::Checksum);
     }
@@ -110,7 +121,7 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
 
 fn write_place(check: &Check, place: Place) -> String {
     match place {
-        Place::Question(question) => format!("q{}", question_code(check, question)),
+        Place::Question(question) => wire::join(&["q", &question_code(check, question)], ""),
         Place::Care => "c".into(),
         Place::Check => "a".into(),
         Place::Result => "r".into(),
@@ -136,8 +147,8 @@ fn write_toward(toward: Toward) -> String {
     match toward {
         Toward::FirstResult => "f".into(),
         Toward::Result => "r".into(),
-        Toward::Beyond(from) => format!("b{from}"),
-        Toward::Plan(from) => format!("p{from}"),
+        Toward::Beyond(from) => wire::join(&["b", &from.to_string()], ""),
+        Toward::Plan(from) => wire::join(&["p", &from.to_string()], ""),
     }
 }
 
@@ -153,15 +164,18 @@ fn read_toward(text: &str) -> Option<Toward> {
 
 fn write_again(check: &Check, again: &Again) -> String {
     let why = |why: &Why| match why {
-        Why::Pause => 'p',
-        Why::Hurt => 'h',
+        Why::Pause => "p",
+        Why::Hurt => "h",
     };
     match again {
         Again::No => "n".into(),
-        Again::Held(because) => format!("h{}", why(because)),
+        Again::Held(because) => wire::join(&["h", why(because)], ""),
         Again::Asking(because, left) => {
-            let codes: String = left.iter().map(|&q| question_code(check, q)).collect();
-            format!("a{}{codes}", why(because))
+            let mut text = wire::join(&["a", why(because)], "");
+            for &question in left {
+                text.push_str(&question_code(check, question));
+            }
+            text
         }
     }
 }
@@ -195,11 +209,4 @@ fn read_again(check: &Check, text: &str) -> Option<Again> {
 
 fn question_code(check: &Check, question: u8) -> String {
     of(check, question).map_or(String::new(), |q| wire::long_code(q.id))
-}
-
-fn rule_code(check: &Check, rule: u8) -> Option<String> {
-    check
-        .rules
-        .get(usize::from(rule))
-        .map(|r| wire::long_code(r.id))
 }

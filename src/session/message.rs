@@ -3,10 +3,8 @@
 use crate::knowledge::compiled::Guide;
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Message {
-    /// The page was opened.
-    Opened(Opening),
     /// The guide arrived and was read.
     GuideArrived(&'static Guide),
     /// The guide could not be had.

@@ -45,7 +45,7 @@ fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
         Showing::Care(_) => Screen::Care(care::care(knowledge, sitting, None)),
         Showing::Check => Screen::Check(question::check(check, sitting)),
         Showing::Result(_) => match knowledge.guide {
-            Some(guide) => Screen::Result(Box::new(result::own(knowledge, guide, model))),
+            Some(guide) => Screen::Result(result::own(knowledge, guide, model)),
             None => Screen::Waiting(waiting(knowledge, &model.page)),
         },
         Showing::Plan => match knowledge.guide {
@@ -68,12 +68,12 @@ fn theirs(knowledge: &Knowledge, model: &Model, shared: &SharedResult) -> Screen
             &sitting,
             Some(banner(knowledge, shared)),
         )),
-        (_, Some(guide)) => Screen::Result(Box::new(result::theirs(
+        (_, Some(guide)) => Screen::Result(result::theirs(
             knowledge,
             guide,
             &sitting,
             banner(knowledge, shared),
-        ))),
+        )),
         (_, None) => Screen::Waiting(waiting(knowledge, &model.page)),
     }
 }

@@ -58,13 +58,8 @@ pub enum LinkError {
 /// The fragment (without `#`) that shares a result.
 #[must_use]
 pub fn shared(check: &Check, sitting: &Sitting) -> String {
-    fragment(
-        check,
-        &format!(
-            "s{}",
-            wire::write_answers(check, &sitting.answers, &sitting.asked)
-        ),
-    )
+    let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
+    fragment(check, &wire::join(&["s", &answers], ""))
 }
 
 /// The fragment (without `#`) that hands one's own sitting over to the page at full size.
@@ -77,7 +72,7 @@ pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
     let minute = (sitting.danger_ms / 60_000.0) as u64;
     let minute = wire::write_number(minute, MINUTE);
     let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
-    fragment(check, &format!("o{minute}{answers}"))
+    fragment(check, &wire::join(&["o", &minute, &answers], ""))
 }
 
 /// What the fragment of an address (without `#`) holds for us; `None` where it holds nothing of ours.
@@ -107,22 +102,20 @@ pub fn address(page: &str, fragment: &str) -> String {
 }
 
 fn fragment(check: &Check, payload: &str) -> String {
-    let body = format!("{FORM}.{}.{payload}", check.pack.version);
+    let version = check.pack.version.to_string();
+    let body = wire::join(&[FORM, &version, payload], ".");
     let sum = sum(check, &body);
-    format!("{NAME}{body}.{sum}")
+    wire::join(&[NAME, &body, ".", &sum], "")
 }
 
 fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
     if LINK_MAX < value.len() {
         return Err(LinkError::TooLong);
     }
-    let (body, said) = value.rsplit_once('.').ok_or(LinkError::Shape)?;
-    let mut parts = body.split('.');
-    let (Some(form), Some(version), Some(payload), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let [form, version, payload, said] = wire::cut(value, '.')[..] else {
         return Err(LinkError::Shape);
     };
+    let body = &value[..value.len() - said.len() - 1];
     if form != FORM {
         let later = form.parse::<u16>().is_ok_and(|form| 1 < form);
         return Err(if later {
@@ -158,5 +151,5 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
 
 /// The checksum covers the pack's name, so that another pack's link is not taken for ours.
 fn sum(check: &Check, body: &str) -> String {
-    wire::checksum(&format!("{}|{body}", check.pack.id))
+    wire::checksum(&wire::join(&[check.pack.id, body], "|"))
 }

@@ -136,16 +136,14 @@ impl Sitting {
             return Vec::new();
         };
         let read = rule.when.all.iter().chain(&rule.when.any);
-        let ticked: Vec<u8> = read
-            .filter(|t| self.answers.of(t.question) & t.options != 0)
-            .map(|t| t.question)
-            .collect();
-        let mut blamed: Vec<u8> = self
-            .asked
-            .iter()
-            .copied()
-            .filter(|q| ticked.contains(q))
-            .collect();
+        let mut ticked = Vec::new();
+        for ticks in read {
+            if self.answers.of(ticks.question) & ticks.options != 0 {
+                ticked.push(ticks.question);
+            }
+        }
+        let mut blamed = self.asked.clone();
+        blamed.retain(|question| ticked.contains(question));
         // A follow-up is asked because of another answer, which may be the mis-tap as well.
         for question in self.asked.iter().rev() {
             let leads_to = |q: &u8| {
@@ -201,8 +199,7 @@ impl Sitting {
                 new.answers.set(other, 0);
             }
         }
-        let answers = new.answers.clone();
-        new.asked.retain(|&q| answers.has(q));
+        new.asked.retain(|&q| new.answers.has(q));
         if let Again::Asking(_, left) = &mut new.again {
             left.retain(|&q| q != question);
         }

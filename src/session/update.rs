@@ -30,7 +30,6 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
         };
     }
     let next = match message {
-        Message::Opened(opening) => return open(knowledge, &opening),
         Message::GuideArrived(_) => return settled(model, Arrival::Coming, None),
         Message::GuideFailed => return settled(model, Arrival::Failed, None),
         Message::TriedAgain => return settled(model, Arrival::Coming, Some(Effect::LoadGuide)),
@@ -87,21 +86,24 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
 }
 
 /// Puts a screen up and says so.
-fn enter(knowledge: &Knowledge, mut model: Model, showing: Showing) -> (Model, Vec<Effect>) {
-    model.showing = showing;
-    let place = model.place(knowledge);
-    let mut effects = kept(knowledge, &model);
-    effects.push(Effect::Entered(place));
-    effects.extend(told(&model));
-    (model, effects)
+fn enter(knowledge: &Knowledge, model: Model, showing: Showing) -> (Model, Vec<Effect>) {
+    put_up(knowledge, model, showing, Effect::Entered)
 }
 
 /// The same, where the history entry is the one the browser is at.
-fn return_to(knowledge: &Knowledge, mut model: Model, showing: Showing) -> (Model, Vec<Effect>) {
+fn return_to(knowledge: &Knowledge, model: Model, showing: Showing) -> (Model, Vec<Effect>) {
+    put_up(knowledge, model, showing, Effect::Returned)
+}
+
+fn put_up(
+    knowledge: &Knowledge,
+    mut model: Model,
+    showing: Showing,
+    say: fn(Place) -> Effect,
+) -> (Model, Vec<Effect>) {
     model.showing = showing;
-    let place = model.place(knowledge);
     let mut effects = kept(knowledge, &model);
-    effects.push(Effect::Returned(place));
+    effects.push(say(model.place(knowledge)));
     effects.extend(told(&model));
     (model, effects)
 }
@@ -188,7 +190,7 @@ fn open_place(knowledge: &Knowledge, model: &Model, place: Place) -> Option<Show
 /// The browser is at this place of its history: show it if it is open now, else stay and enter the present screen again.
 fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effect>) {
     if let Showing::Shared(_) = model.showing {
-        return enter(knowledge, model.clone(), model.showing);
+        return enter_again(knowledge, model);
     }
     if model.place(knowledge) == place {
         let showing =
@@ -204,8 +206,13 @@ fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effec
     };
     match flow::at(knowledge, &model.sitting, place, toward) {
         Some(showing) => return_to(knowledge, model, showing),
-        None => enter(knowledge, model.clone(), model.showing),
+        None => enter_again(knowledge, model),
     }
+}
+
+fn enter_again(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
+    let showing = model.showing.clone();
+    enter(knowledge, model, showing)
 }
 
 fn go_back(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
@@ -233,8 +240,7 @@ fn take(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model, Vec<Eff
         Toward::FirstResult,
         now_ms,
     );
-    let showing = model.showing.clone();
-    enter(knowledge, model, showing)
+    enter_again(knowledge, model)
 }
 
 fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) {

@@ -58,14 +58,34 @@ pub fn checksum(text: &str) -> String {
     write_number(u64::from(codes::hash(text) & 0x3fff_ffff), SUM)
 }
 
+/// The parts one after the other, with `between` between them.
+#[must_use]
+pub fn join(parts: &[&str], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        if 0 < at {
+            joined.push_str(between);
+        }
+        joined.push_str(part);
+    }
+    joined
+}
+
+/// The parts of a text that `join` made.
+#[must_use]
+pub fn cut(text: &str, between: char) -> Vec<&str> {
+    text.split(between).collect()
+}
+
 /// The lowest `letters` × 6 bits of a number, highest first.
 #[must_use]
 pub fn write_number(number: u64, letters: usize) -> String {
     let six = |place: usize| (number >> (6 * place)) as usize & 63;
-    (0..letters)
-        .rev()
-        .map(|place| char::from(LETTERS[six(place)]))
-        .collect()
+    let mut text = String::new();
+    for place in (0..letters).rev() {
+        text.push(char::from(LETTERS[six(place)]));
+    }
+    text
 }
 
 /// A number written by `write_number`.
@@ -99,9 +119,14 @@ pub fn pieces(text: &str, letters: usize) -> Option<Vec<&str>> {
     if !ours || !text.len().is_multiple_of(letters) || READ_MAX < text.len() {
         return None;
     }
-    (0..text.len() / letters)
-        .map(|i| text.get(i * letters..(i + 1) * letters))
-        .collect()
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at_checked(letters)?;
+        pieces.push(piece);
+        rest = after;
+    }
+    Some(pieces)
 }
 
 /// One (question, option) pair of codes per tick, in the order asked.

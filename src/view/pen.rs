@@ -90,7 +90,7 @@ impl Pen {
     /// Whether the open radio or checkbox is ticked, and what ticking it says.
     #[inline(never)]
     pub fn ticked(&mut self, ticked: bool, message: Message) {
-        let tell = self.send.reform(move |_: Event| message.clone());
+        let tell = self.send.reform(move |_: Event| message);
         if let Some((tag, _)) = self.open.last_mut() {
             tag.set_checked(ticked);
         }
@@ -103,7 +103,7 @@ impl Pen {
         let send = self.send.clone();
         self.on_click(Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            send.emit(message.clone());
+            send.emit(message);
         }));
     }
 

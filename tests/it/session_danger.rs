@@ -66,7 +66,7 @@ fn nothing_but_a_mis_tap_leaves_an_emergency() {
         Message::StartedAgain,
     ];
     for message in tries {
-        let journey = emergency().send(message.clone());
+        let journey = emergency().send(message);
         assert!(on_care(&journey), "{message:?}");
         assert!(
             !journey

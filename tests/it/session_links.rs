@@ -187,7 +187,7 @@ fn an_opened_link_is_somebodys_and_never_overwrites_ones_own() {
         Message::AskedToShare,
         Message::WentTo(Place::Check),
     ] {
-        let after = shared.clone().send(message.clone());
+        let after = shared.clone().send(message);
         assert!(
             matches!(after.model.showing, Showing::Shared(_)),
             "{message:?}"

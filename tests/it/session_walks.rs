@@ -77,7 +77,7 @@ fn take(journey: Journey, step: &Step) -> Journey {
         Step::Send(Message::TookItOneself { .. }) => {
             journey.send(Message::TookItOneself { now_ms })
         }
-        Step::Send(message) => journey.send(message.clone()),
+        Step::Send(message) => journey.send(*message),
         Step::Wait(hours) => Journey {
             now_ms: now_ms + hours * 3_600_000.0,
             ..journey

@@ -74,9 +74,7 @@ fn advice(rules: &[&DangerRule]) -> Vec<Text> {
     for rule in rules {
         let action = Some(&rule.action).filter(|action| **action != heading);
         for line in action.into_iter().chain(&rule.advice) {
-            if !lines.contains(line) {
-                lines.push(line);
-            }
+            add_new(&mut lines, line);
         }
     }
     lines
@@ -93,10 +91,16 @@ fn because(check: &Check, sitting: &Sitting, rules: &[&DangerRule]) -> Vec<Text>
             continue;
         };
         for text in texts(question, sitting.answers.of(ticks.question) & ticks.options) {
-            if !lines.contains(&text) {
-                lines.push(text);
-            }
+            add_new(&mut lines, text);
         }
     }
     lines
+}
+
+/// Says nothing twice.
+#[inline(never)]
+fn add_new(lines: &mut Vec<Text>, line: Text) {
+    if !lines.contains(&line) {
+        lines.push(line);
+    }
 }

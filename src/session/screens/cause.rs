@@ -2,6 +2,7 @@
 
 use super::{number, question, sources};
 use crate::engine::diagnosis::{BandKind, Finding, Weight};
+use crate::engine::order::ascending;
 use crate::knowledge::compiled::{Guide, Text};
 use crate::session::knowledge::Knowledge;
 use crate::session::report::{CauseRow, EvidenceLine};
@@ -81,38 +82,38 @@ fn evidence(
         Side::For => (1.0, words.for_none),
         Side::Against => (-1.0, words.against_none),
     };
-    let mut counted: Vec<(f64, u8)> = weights
-        .iter()
-        .map(|w| (w.bits * sign, w.question))
-        .collect();
-    counted.retain(|(bits, _)| LINE_BITS <= *bits);
-    counted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    if counted.is_empty() {
-        return vec![EvidenceLine {
-            question: None,
-            id: "",
-            text: none,
-            answer: "",
-            weight: "",
-        }];
-    }
     let check = knowledge.check;
-    let line = |(bits, question): (f64, u8)| {
+    let mut lines = Vec::new();
+    let keys: Vec<f64> = weights.iter().map(|w| -sign * w.bits).collect();
+    for at in ascending(&keys) {
+        let (bits, question) = (-keys[at], weights[at].question);
+        if bits < LINE_BITS {
+            break;
+        }
         let of = &check.questions[usize::from(question)];
         let answers = question::texts(of, sitting.answers.of(question));
         let may = match reader {
             Reader::Oneself => sitting.may_ask(check, question),
             Reader::Other => false,
         };
-        EvidenceLine {
+        lines.push(EvidenceLine {
             question: may.then_some(question),
             id: of.id,
             text: of.text,
             answer: answers.first().copied().unwrap_or_default(),
             weight: weight(guide, bits),
-        }
-    };
-    counted.into_iter().map(line).collect()
+        });
+    }
+    if lines.is_empty() {
+        lines.push(EvidenceLine {
+            question: None,
+            id: "",
+            text: none,
+            answer: "",
+            weight: "",
+        });
+    }
+    lines
 }
 
 fn weight(guide: &Guide, bits: f64) -> Text {

@@ -23,7 +23,7 @@ const LATER_CARDS: usize = 2;
 
 /// One's own result.
 #[must_use]
-pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ResultScreen {
+pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScreen> {
     let sitting = &model.sitting;
     let words = &guide.words;
     let (mut screen, outcome) = result(knowledge, guide, sitting, Reader::Oneself);
@@ -43,12 +43,10 @@ pub fn theirs(
     guide: &Guide,
     sitting: &Sitting,
     shared: Shared,
-) -> ResultScreen {
-    let (screen, _) = result(knowledge, guide, sitting, Reader::Other);
-    ResultScreen {
-        shared: Some(shared),
-        ..screen
-    }
+) -> Box<ResultScreen> {
+    let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other);
+    screen.shared = Some(shared);
+    screen
 }
 
 fn result(
@@ -56,7 +54,7 @@ fn result(
     guide: &Guide,
     sitting: &Sitting,
     reader: Reader,
-) -> (ResultScreen, Outcome) {
+) -> (Box<ResultScreen>, Outcome) {
     let check = knowledge.check;
     let words = &guide.words;
     let mut triage = sitting.triage(check);
@@ -70,7 +68,7 @@ fn result(
     let serious = (words.serious_heading, serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
     let advice = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
-    let screen = ResultScreen {
+    let screen = Box::new(ResultScreen {
         heading: words.result_heading,
         outcome: match diagnosis.outcome {
             Outcome::Care => "care",
@@ -98,7 +96,7 @@ fn result(
         change: check.words.change,
         share: None,
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
-    };
+    });
     (screen, diagnosis.outcome)
 }
 

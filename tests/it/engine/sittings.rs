@@ -21,12 +21,12 @@ fn cramping_in_most_moves_points_at_hamstrings_that_lead() {
          squeeze-first.thighs-cramp",
         &expect![[r#"
             Causes, no cause 0.06
-            hamstring-dominance  0.68 (0.42 to 0.82) shift +2.9 supporting 6 MostLikely
-            glute-activation     0.51 (0.24 to 0.71) shift +1.3 supporting 4 MostLikely
-            form                 0.26 (0.11 to 0.46) shift -0.9 supporting 3 CannotTell
+            hamstring-dominance  0.68 (0.43 to 0.83) shift +2.9 supporting 6 MostLikely
+            glute-activation     0.51 (0.28 to 0.67) shift +1.3 supporting 4 MostLikely
+            form                 0.26 (0.12 to 0.44) shift -0.9 supporting 3 CannotTell
             fatigue              0.15 (0.06 to 0.28) shift -0.6 supporting 1 CannotTell
-            range-of-motion      0.12 (0.04 to 0.24) shift -0.7 supporting 1 LessLikely
-            imbalance            0.11 (0.06 to 0.18) shift -0.6 supporting 0 LessLikely
+            range-of-motion      0.12 (0.05 to 0.20) shift -0.7 supporting 1 LessLikely
+            imbalance            0.11 (0.05 to 0.18) shift -0.6 supporting 0 LessLikely
         "#]],
     );
 }
@@ -39,12 +39,12 @@ fn a_soft_squeeze_points_at_glutes_that_are_hard_to_feel() {
          experience.under-one-month",
         &expect![[r#"
             Causes, no cause 0.12
-            glute-activation     0.63 (0.34 to 0.79) shift +2.0 supporting 3 MostLikely
-            hamstring-dominance  0.31 (0.17 to 0.46) shift +0.7 supporting 2 MayPlay
-            fatigue              0.13 (0.05 to 0.22) shift -0.9 supporting 0 CannotTell
+            glute-activation     0.63 (0.37 to 0.74) shift +2.0 supporting 3 MostLikely
+            hamstring-dominance  0.31 (0.15 to 0.46) shift +0.7 supporting 2 MayPlay
+            fatigue              0.13 (0.05 to 0.23) shift -0.9 supporting 0 CannotTell
             form                 0.24 (0.10 to 0.42) shift -1.1 supporting 2 LessLikely
-            imbalance            0.11 (0.06 to 0.18) shift -0.5 supporting 0 LessLikely
-            range-of-motion      0.10 (0.04 to 0.21) shift -1.0 supporting 0 LessLikely
+            imbalance            0.11 (0.05 to 0.18) shift -0.5 supporting 0 LessLikely
+            range-of-motion      0.10 (0.04 to 0.15) shift -1.0 supporting 0 LessLikely
         "#]],
     );
 }
@@ -57,12 +57,12 @@ fn feet_far_out_and_better_closer_points_at_form() {
          feet-closer.bottom-more",
         &expect![[r#"
             Causes, no cause 0.16, feet-too-far
-            form                 0.60 (0.35 to 0.75) shift +1.2 supporting 4 MostLikely
-            glute-activation     0.22 (0.08 to 0.35) shift -0.6 supporting 1 CannotTell
-            hamstring-dominance  0.21 (0.10 to 0.38) shift -0.1 supporting 2 CannotTell
+            form                 0.60 (0.34 to 0.75) shift +1.2 supporting 4 MostLikely
+            glute-activation     0.22 (0.11 to 0.33) shift -0.6 supporting 1 CannotTell
+            hamstring-dominance  0.21 (0.08 to 0.34) shift -0.1 supporting 2 CannotTell
             fatigue              0.13 (0.05 to 0.22) shift -0.9 supporting 0 CannotTell
-            imbalance            0.11 (0.06 to 0.18) shift -0.5 supporting 0 LessLikely
-            range-of-motion      0.10 (0.04 to 0.20) shift -1.1 supporting 0 LessLikely
+            imbalance            0.11 (0.05 to 0.18) shift -0.5 supporting 0 LessLikely
+            range-of-motion      0.10 (0.04 to 0.15) shift -1.1 supporting 0 LessLikely
         "#]],
     );
 }
@@ -74,12 +74,12 @@ fn a_line_out_of_reach_without_weight_points_at_range() {
          side-view.not-sure no-weight-lockout.no glute-squeeze.both-hard both-sides.same other-moves.some bed-test.above",
         &expect![[r#"
             Causes, no cause 0.08
-            range-of-motion      0.64 (0.39 to 0.80) shift +3.0 supporting 3 MostLikely
-            glute-activation     0.31 (0.12 to 0.56) shift +0.1 supporting 1 CannotTell
-            form                 0.31 (0.14 to 0.50) shift -0.6 supporting 1 CannotTell
-            hamstring-dominance  0.23 (0.11 to 0.41) shift +0.1 supporting 1 CannotTell
-            fatigue              0.22 (0.10 to 0.35) shift -0.0 supporting 0 CannotTell
-            imbalance            0.11 (0.06 to 0.18) shift -0.5 supporting 0 LessLikely
+            range-of-motion      0.64 (0.37 to 0.79) shift +3.0 supporting 3 MostLikely
+            glute-activation     0.31 (0.13 to 0.46) shift +0.1 supporting 1 CannotTell
+            form                 0.31 (0.13 to 0.49) shift -0.6 supporting 1 CannotTell
+            hamstring-dominance  0.23 (0.12 to 0.36) shift +0.1 supporting 1 CannotTell
+            fatigue              0.22 (0.11 to 0.35) shift -0.0 supporting 0 CannotTell
+            imbalance            0.11 (0.05 to 0.18) shift -0.5 supporting 0 LessLikely
         "#]],
     );
 }
@@ -92,12 +92,12 @@ fn one_side_much_more_points_at_a_difference_between_sides() {
          knees.one-in",
         &expect![[r#"
             Causes, no cause 0.10
-            imbalance            0.54 (0.32 to 0.67) shift +2.8 supporting 3 MostLikely
-            glute-activation     0.42 (0.18 to 0.62) shift +0.8 supporting 2 MayPlay
+            imbalance            0.54 (0.27 to 0.74) shift +2.8 supporting 3 MostLikely
+            glute-activation     0.42 (0.21 to 0.58) shift +0.8 supporting 2 MayPlay
             hamstring-dominance  0.28 (0.13 to 0.44) shift +0.5 supporting 2 MayPlay
-            fatigue              0.23 (0.10 to 0.33) shift +0.1 supporting 0 CannotTell
-            form                 0.18 (0.08 to 0.31) shift -1.6 supporting 0 LessLikely
-            range-of-motion      0.10 (0.05 to 0.21) shift -0.9 supporting 0 LessLikely
+            fatigue              0.23 (0.10 to 0.40) shift +0.1 supporting 0 CannotTell
+            form                 0.18 (0.08 to 0.33) shift -1.6 supporting 0 LessLikely
+            range-of-motion      0.10 (0.04 to 0.16) shift -0.9 supporting 0 LessLikely
         "#]],
     );
 }
@@ -110,12 +110,12 @@ fn feeling_it_only_late_points_at_fatigue() {
          trained-before.same-workout rest.under-one",
         &expect![[r#"
             Causes, no cause 0.16
-            fatigue              0.57 (0.31 to 0.73) shift +2.2 supporting 3 MostLikely
-            hamstring-dominance  0.26 (0.12 to 0.42) shift +0.3 supporting 2 CannotTell
-            glute-activation     0.23 (0.09 to 0.45) shift -0.5 supporting 1 CannotTell
-            form                 0.15 (0.06 to 0.27) shift -1.9 supporting 0 LessLikely
-            imbalance            0.11 (0.06 to 0.18) shift -0.5 supporting 0 LessLikely
-            range-of-motion      0.08 (0.03 to 0.18) shift -1.3 supporting 0 LessLikely
+            fatigue              0.57 (0.28 to 0.74) shift +2.2 supporting 3 MostLikely
+            hamstring-dominance  0.26 (0.12 to 0.41) shift +0.3 supporting 2 CannotTell
+            glute-activation     0.23 (0.11 to 0.36) shift -0.5 supporting 1 CannotTell
+            form                 0.15 (0.06 to 0.32) shift -1.9 supporting 0 LessLikely
+            imbalance            0.11 (0.05 to 0.18) shift -0.5 supporting 0 LessLikely
+            range-of-motion      0.08 (0.03 to 0.13) shift -1.3 supporting 0 LessLikely
         "#]],
     );
 }
@@ -127,11 +127,11 @@ fn mostly_glutes_and_no_trouble_is_normal() {
          side-view.straight-line no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.same other-moves.only-this",
         &expect![[r#"
             Normal, no cause 0.53
-            fatigue              0.23 (0.11 to 0.39) shift +0.1 supporting 1 CannotTell
-            form                 0.09 (0.04 to 0.18) shift -2.7 supporting 0 LessLikely
-            imbalance            0.09 (0.05 to 0.17) shift -0.8 supporting 0 LessLikely
-            hamstring-dominance  0.06 (0.02 to 0.15) shift -2.1 supporting 0 LessLikely
-            glute-activation     0.06 (0.02 to 0.13) shift -2.8 supporting 0 LessLikely
+            fatigue              0.23 (0.11 to 0.38) shift +0.1 supporting 1 CannotTell
+            form                 0.09 (0.04 to 0.20) shift -2.7 supporting 0 LessLikely
+            imbalance            0.09 (0.05 to 0.15) shift -0.8 supporting 0 LessLikely
+            hamstring-dominance  0.06 (0.02 to 0.13) shift -2.1 supporting 0 LessLikely
+            glute-activation     0.06 (0.02 to 0.12) shift -2.8 supporting 0 LessLikely
             range-of-motion      0.05 (0.02 to 0.10) shift -2.1 supporting 0 LessLikely
         "#]],
     );
@@ -144,12 +144,12 @@ fn contrary_answers_leave_it_open() {
          side-view.not-sure no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.bit-more other-moves.some",
         &expect![[r#"
             CannotTell, no cause 0.23
-            form                 0.31 (0.15 to 0.48) shift -0.5 supporting 0 CannotTell
-            glute-activation     0.24 (0.10 to 0.43) shift -0.4 supporting 1 CannotTell
-            fatigue              0.21 (0.10 to 0.34) shift -0.0 supporting 0 CannotTell
-            imbalance            0.18 (0.09 to 0.28) shift +0.3 supporting 1 CannotTell
-            hamstring-dominance  0.16 (0.06 to 0.31) shift -0.6 supporting 1 CannotTell
-            range-of-motion      0.14 (0.06 to 0.27) shift -0.5 supporting 0 CannotTell
+            form                 0.31 (0.15 to 0.53) shift -0.5 supporting 0 CannotTell
+            glute-activation     0.24 (0.10 to 0.37) shift -0.4 supporting 1 CannotTell
+            fatigue              0.21 (0.10 to 0.35) shift -0.0 supporting 0 CannotTell
+            imbalance            0.18 (0.09 to 0.29) shift +0.3 supporting 1 CannotTell
+            hamstring-dominance  0.16 (0.06 to 0.28) shift -0.6 supporting 1 CannotTell
+            range-of-motion      0.14 (0.05 to 0.21) shift -0.5 supporting 0 CannotTell
         "#]],
     );
 }
