@@ -1,5 +1,7 @@
 //! The document around the page: its root element, its title, and the marks on it that hosts and tests rely on.
 
+use crate::knowledge::compiled::CareLevel;
+use crate::session::report::Screen;
 use web_sys::{Element, Event};
 
 /// The element that the page is drawn into.
@@ -22,6 +24,26 @@ pub fn mark_live() {
         // An attribute of that name is always allowed.
         let _ = html.set_attribute("data-live", "");
     }
+}
+
+/// Says by `<html data-held>` that somebody should be seen at once: the article below, which speaks of training, is hidden.
+pub fn mark_held(screen: &Screen) {
+    let Some(html) = gloo_utils::document().document_element() else {
+        return;
+    };
+    // An attribute of that name is always allowed, and taking away one that is not there does nothing.
+    let _ = match screen {
+        Screen::Care(care) if CareLevel::Urgent <= care.level => {
+            html.set_attribute("data-held", "")
+        }
+        Screen::Care(_)
+        | Screen::Question(_)
+        | Screen::Confirm(_)
+        | Screen::Check(_)
+        | Screen::Result(_)
+        | Screen::Plan(_)
+        | Screen::Waiting(_) => html.remove_attribute("data-held"),
+    };
 }
 
 /// Tells `boot.js` that the guide is held; it fetches the rest for use without a network and marks the page as whole.

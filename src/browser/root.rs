@@ -140,6 +140,7 @@ impl Component for Root {
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         document::set_title(&self.report.title);
+        document::mark_held(&self.report.screen);
         for effect in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, effect);
         }

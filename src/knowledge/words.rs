@@ -238,9 +238,9 @@ words! {
         sources,
         /// "I tried it: tell us what changed".
         tried,
-        /// "One test would tell us most".
+        /// "This would tell us most now".
         test_heading,
-        /// "Do this test".
+        /// "Go to this question".
         test_do,
         /// "You left this for later".
         later_heading,

@@ -21,7 +21,6 @@ pub struct Hands {
 }
 
 /// The page.
-#[must_use]
 pub fn draw(report: &Report, hands: &Hands) -> Html {
     let mut whole = Pen::new(hands.send.clone());
     let pen = &mut whole;

@@ -158,7 +158,6 @@ impl Pen {
     }
 
     /// What was written.
-    #[must_use]
     pub fn done(mut self) -> Html {
         while !self.open.is_empty() {
             self.close();

@@ -101,7 +101,7 @@ pub struct EvidenceLine {
 /// The one test that would tell most.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestOffer {
-    /// "One test would tell us most".
+    /// "This would tell us most now".
     pub heading: Text,
     /// The question's index.
     pub question: u8,
@@ -109,7 +109,7 @@ pub struct TestOffer {
     pub text: Text,
     /// "Takes about 45 seconds."
     pub takes: String,
-    /// "Do this test".
+    /// "Go to this question".
     pub go: Text,
 }
 

@@ -84,7 +84,10 @@ fn result(
         lead_text,
         causes: open,
         others: (words.others_heading, rest),
-        notes: vec![words.estimate_note, words.several_note],
+        notes: match diagnosis.outcome {
+            Outcome::Causes => vec![words.estimate_note, words.several_note],
+            Outcome::Care | Outcome::Normal | Outcome::CannotTell => vec![words.estimate_note],
+        },
         next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),
         week: advice.section(Horizon::ThisWeek, LATER_CARDS),
         weeks: advice.section(Horizon::Weeks, LATER_CARDS),

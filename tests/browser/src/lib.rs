@@ -12,6 +12,7 @@ pub mod driver;
 pub mod hand;
 pub mod host;
 pub mod page;
+mod reading;
 pub mod setup;
 pub mod site;
 pub mod wire;
