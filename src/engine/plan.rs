@@ -53,7 +53,12 @@ pub fn remedies(
         let remedy = &guide.remedies[usize::from(index)];
         let (of_cause, of_fault) = case.place(remedy);
         let places = of_cause.min(NO_PLACE) * (NO_PLACE + 1) + of_fault.min(NO_PLACE);
-        (remedy.horizon as usize * (NO_PLACE + 1).pow(2) + places) as f64
+        let places = if remedy.held_only {
+            -1.0
+        } else {
+            places as f64
+        };
+        (remedy.horizon as usize * (NO_PLACE + 1).pow(2)) as f64 + places
     });
     sorted
 }
@@ -72,7 +77,7 @@ impl Case<'_> {
     /// Limits and the remedy's own condition.
     fn allows(&self, remedy: &Remedy) -> bool {
         let held_back = match self.triage.limit {
-            Limit::None => false,
+            Limit::None => remedy.held_only,
             Limit::NoLoad => remedy.loaded,
             Limit::GentleOnly => remedy.loaded || !remedy.gentle,
         };

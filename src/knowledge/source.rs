@@ -224,6 +224,10 @@ pub struct Rule {
 
 /// A remedy.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "an author writes each of them as a word of its own"
+)]
 pub struct Remedy {
     /// Where it stands.
     pub place: Place,
@@ -247,6 +251,8 @@ pub struct Remedy {
     pub loaded: bool,
     /// Stays where all else is held back.
     pub gentle: bool,
+    /// Only where something is held back.
+    pub held_only: bool,
     /// The question that trying it answers; may be empty.
     pub trial: At<Text>,
     /// What to do.

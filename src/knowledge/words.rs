@@ -192,6 +192,12 @@ words! {
         lead_normal,
         /// What normal means.
         normal_text,
+        /// Lead of the outcome normal where something is held back.
+        lead_held,
+        /// What that means.
+        held_text,
+        /// "What to do now": in the place of the next set where something is held back.
+        held_heading,
         /// Lead of the outcome cannot tell yet.
         lead_cannot,
         /// What cannot tell means.

@@ -105,10 +105,8 @@ pub fn at(
     let due = sitting.due(check);
     match place {
         Place::Care => matches!(next, Showing::Care(_)).then_some(next),
-        Place::Question(question) if shut => {
-            let blamed = sitting.blamed(check).contains(&question);
-            blamed.then(|| ask(knowledge, sitting, question, end))
-        }
+        // The browser's Back never leads out of a care screen; "by mistake" does.
+        Place::Question(_) if shut => None,
         Place::Question(question) => {
             if matches!(&next, Showing::Question(asking) if asking.question == question) {
                 return Some(next);

@@ -88,8 +88,8 @@ fn each_outcome_is_reached_by_a_plausible_person() {
     check(
         &form,
         &expect![[r#"
-        feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action side-view no-weight-lockout glute-squeeze both-sides other-moves feet-closer
-        result causes: Most likely: Your set-up and form, feet too far away"#]],
+            feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action side-view no-weight-lockout glute-squeeze both-sides other-moves feet-closer
+            result causes: Most likely: Your set-up and form (feet too far away)"#]],
     );
     let tired = [
         ("when-felt", "late-sets"),

@@ -50,6 +50,7 @@ fn one(from: &source::Remedy, names: &Names, mistakes: &mut Mistakes) -> Remedy 
         horizon: from.horizon,
         loaded: from.loaded,
         gentle: from.gentle,
+        held_only: from.held_only,
         trial: names.questions.index(from.trial, mistakes),
         steps: values(&from.steps),
         feel: from.feel.value,

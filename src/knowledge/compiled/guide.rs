@@ -84,6 +84,8 @@ pub struct Remedy {
     pub loaded: bool,
     /// A gentle set-up cue: stays where all else is held back.
     pub gentle: bool,
+    /// Only where something is held back; there it comes first.
+    pub held_only: bool,
     /// The question (index) that trying it answers.
     pub trial: Option<u8>,
     /// What to do, step by step.

@@ -67,6 +67,7 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         horizon: entry.one_of("horizon", &HORIZONS, mistakes),
         loaded: entry.flag("loaded", mistakes),
         gentle: entry.flag("gentle", mistakes),
+        held_only: entry.flag("held_only", mistakes),
         trial: entry.text_or_none("trial", mistakes),
         steps: entry.texts("steps", mistakes),
         feel: entry.text("feel", mistakes),

@@ -1,5 +1,6 @@
 //! What to do: remedies as cards, in the sections of the result and of the plan.
 
+use super::cause::Reader;
 use super::{badge, sources};
 use crate::engine::diagnosis::{Diagnosis, diagnose};
 use crate::engine::plan::remedies;
@@ -22,7 +23,14 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
         Limit::NoLoad => cautions.push(words.plan_no_load),
         Limit::GentleOnly => cautions.push(words.plan_gentle),
     }
-    let all = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
+    let all = Advice::new(
+        knowledge,
+        guide,
+        sitting,
+        Reader::Oneself,
+        &triage,
+        &diagnosis,
+    );
     let horizons = [Horizon::NextSet, Horizon::ThisWeek, Horizon::Weeks];
     PlanScreen {
         heading: words.plan_heading,
@@ -31,7 +39,11 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
             .into_iter()
             .filter_map(|h| all.section(h, usize::MAX))
             .collect(),
-        notes: vec![words.plan_retest, words.plan_no_better],
+        // "Add weight slowly" is for those who may.
+        notes: match triage.limit {
+            Limit::None => vec![words.plan_retest, words.plan_no_better],
+            Limit::NoLoad | Limit::GentleOnly => vec![words.plan_retest],
+        },
         to_result: check.words.to_result,
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
     }
@@ -55,6 +67,8 @@ pub struct Advice<'a> {
     knowledge: &'a Knowledge,
     guide: &'a Guide,
     sitting: &'a Sitting,
+    limit: Limit,
+    reader: Reader,
     remedies: Vec<u8>,
 }
 
@@ -65,6 +79,7 @@ impl<'a> Advice<'a> {
         knowledge: &'a Knowledge,
         guide: &'a Guide,
         sitting: &'a Sitting,
+        reader: Reader,
         triage: &Triage,
         diagnosis: &Diagnosis,
     ) -> Self {
@@ -73,6 +88,8 @@ impl<'a> Advice<'a> {
             knowledge,
             guide,
             sitting,
+            limit: triage.limit,
+            reader,
             remedies,
         }
     }
@@ -91,6 +108,7 @@ impl<'a> Advice<'a> {
             .map(|r| self.card(r))
             .collect();
         let heading = match horizon {
+            Horizon::NextSet if Limit::None < self.limit => words.held_heading,
             Horizon::NextSet => words.next_set_heading,
             Horizon::ThisWeek => words.week_heading,
             Horizon::Weeks => words.weeks_heading,
@@ -106,9 +124,10 @@ impl<'a> Advice<'a> {
             (words.stop, remedy.stop),
             (words.equipment, remedy.equipment),
         ];
-        let tried = remedy
-            .trial
-            .filter(|&q| self.sitting.may_ask(self.knowledge.check, q));
+        let may_try = |q: &u8| {
+            self.reader == Reader::Oneself && self.sitting.may_ask(self.knowledge.check, *q)
+        };
+        let tried = remedy.trial.filter(may_try);
         ActionCard {
             id: remedy.id,
             title: remedy.title,

@@ -64,10 +64,10 @@ fn result(
     }
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
-    let (lead, lead_text) = lead(knowledge, guide, &diagnosis);
+    let (lead, lead_text) = lead(knowledge, guide, triage.limit, &diagnosis);
     let serious = (words.serious_heading, serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
-    let advice = Advice::new(knowledge, guide, sitting, &triage, &diagnosis);
+    let advice = Advice::new(knowledge, guide, sitting, reader, &triage, &diagnosis);
     let screen = Box::new(ResultScreen {
         heading: words.result_heading,
         outcome: match diagnosis.outcome {
@@ -152,9 +152,16 @@ fn causes(
 }
 
 /// The answer in one sentence, and what it means.
-fn lead(knowledge: &Knowledge, guide: &Guide, diagnosis: &Diagnosis) -> (String, Vec<Text>) {
+fn lead(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    limit: Limit,
+    diagnosis: &Diagnosis,
+) -> (String, Vec<Text>) {
     let words = &guide.words;
     match diagnosis.outcome {
+        // "Change nothing" would be wrong where something is held back.
+        Outcome::Normal if Limit::None < limit => (words.lead_held.into(), vec![words.held_text]),
         Outcome::Normal => (words.lead_normal.into(), vec![words.normal_text]),
         Outcome::Care | Outcome::CannotTell => (words.lead_cannot.into(), vec![words.cannot_text]),
         Outcome::Causes => {

@@ -24,10 +24,10 @@ pub fn draw(pen: &mut Pen, screen: &CareScreen) {
     pen.text(screen.heading);
     pen.close();
     pen.open("div", "");
-    lines::paragraphs(pen, &screen.advice);
     if !screen.numbers.is_empty() {
         pen.leaf("p", "numbers", screen.numbers);
     }
+    lines::paragraphs(pen, &screen.advice);
     pen.close();
     pen.close();
     pen.open("section", "because");

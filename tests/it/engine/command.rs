@@ -179,7 +179,7 @@ fn every_mistake_is_told_at_once_with_a_suggestion() {
             error: answers-mistakes.json: question `feeling` takes exactly one option, not a list. Please either give one id in quotes, or leave the question out.
             error: answers-mistakes.json: question `bother` takes exactly one option, not a number. Please either give one id in quotes, or leave the question out.
             error: answers-mistakes.json: question `signs-now` takes a list of options, not a single text. Please either put the ids in brackets, as in ["none"], or leave the question out.
-            error: answers-mistakes.json: question `signs-lasting` has no option `nigt-pain`; did you mean `night-pain`? Please take one of: sit-bone, night-pain, groin-pain, brown-pee, very-ill, fever-or-weight, cancer, birth-or-surgery, none.
+            error: answers-mistakes.json: question `signs-lasting` has no option `nigt-pain`; did you mean `night-pain`? Please take one of: sit-bone, night-pain, groin-pain, brown-pee, very-ill, fever-or-weight, cancer, recent-injury, birth-or-surgery, none.
             error: answers-mistakes.json: the list of question `signs-lasting` holds a number. Please either give ids in quotes, or leave it out.
             error: answers-mistakes.json: question `age` takes exactly one option, not nothing (null). Please either give one id in quotes, or leave the question out.
             error: answers-mistakes.json: question `rest` is answered twice. Please keep either the one or the other.

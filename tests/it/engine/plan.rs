@@ -126,3 +126,29 @@ fn what_is_planned_serves_the_result() {
         Outcome::Causes,
     );
 }
+
+#[test]
+fn where_something_is_held_back_the_weight_comes_off_first() {
+    let healthy = "bother.only-wonder most-tired.same when-felt.last-reps feet-at-top.above feet-action.press-down \
+                   side-view.straight-line no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.same \
+                   other-moves.only-this";
+    let troubled =
+        "bother.ends-set most-tired.nearly-all-thighs feet-at-top.far-out side-view.hips-bent";
+    for rest in [healthy, troubled, ""] {
+        for sign in [
+            "feeling.sharp",
+            "feeling.tingling",
+            "feeling.work signs-lasting.groin-pain",
+            "feeling.work signs-lasting.recent-injury",
+            "feeling.work signs-now.sudden-start bruise-or-hard-to-walk.no",
+            "feeling.work signs-lasting.birth-or-surgery",
+            "feeling.work half-weight.hurt",
+        ] {
+            let planned = planned(&answers(&format!("{sign} {rest}")));
+            assert_eq!(planned.first(), Some(&"no-weight-for-now"), "{sign} {rest}");
+            assert!(!planned.contains(&"carry-on"), "{sign} {rest}");
+        }
+        let planned = planned(&answers(&format!("feeling.work {rest}")));
+        assert!(!planned.contains(&"no-weight-for-now"), "{rest}");
+    }
+}

@@ -76,6 +76,7 @@ pub enum Lasting {
     VeryIll,
     FeverOrWeight,
     Cancer,
+    RecentInjury,
     BirthOrSurgery,
 }
 
@@ -87,7 +88,7 @@ const NOW: [&str; 6] = [
     "sudden-start",
     "past-knee",
 ];
-const LASTING: [&str; 8] = [
+const LASTING: [&str; 9] = [
     "sit-bone",
     "night-pain",
     "groin-pain",
@@ -95,6 +96,7 @@ const LASTING: [&str; 8] = [
     "very-ill",
     "fever-or-weight",
     "cancer",
+    "recent-injury",
     "birth-or-surgery",
 ];
 
@@ -135,7 +137,8 @@ impl Person {
             || self.lasting(Lasting::NightPain)
             || self.lasting(Lasting::FeverOrWeight)
             || cancer
-            || self.hurt_lately;
+            || self.hurt_lately
+            || self.lasting(Lasting::RecentInjury);
         if emergency {
             CareLevel::Emergency
         } else if urgent {
@@ -173,7 +176,7 @@ pub struct Scribe {
     bruised: (u8, [u32; 3]),
     weak: (u8, [u32; 3]),
     lasting: u8,
-    lasting_bits: [u32; 8],
+    lasting_bits: [u32; 9],
     lasting_none: u32,
     often: (u8, [u32; 3]),
     cancer: (u8, [u32; 4]),
@@ -343,7 +346,7 @@ pub fn anybody(random: &mut SplitMix) -> Person {
         breathless: REPLIES[below(3)],
         bruised: REPLIES[below(3)],
         weak: REPLIES[below(3)],
-        lasting: (below(256) & below(256) & below(256)) as u32,
+        lasting: (below(512) & below(512) & below(512)) as u32,
         sit_bone_most_days: REPLIES[below(3)],
         cancer: CANCERS[below(4)],
         under_18: below(2) == 1,
