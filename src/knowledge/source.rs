@@ -245,6 +245,8 @@ pub struct Remedy {
     pub sub_fault: At<Text>,
     /// Only where this holds.
     pub when: When,
+    /// What it needs: of each question named in `any` that was answered, one of the options named.
+    pub needs: When,
     /// When in the plan it belongs.
     pub horizon: Horizon,
     /// Held back where load is.

@@ -45,7 +45,7 @@ packed! { enum Horizon { NextSet, ThisWeek, Weeks } }
 packed! { enum Serves { Causes, Normal, CannotTell } }
 packed! {
     struct Remedy {
-        id, title, serves, causes, sub_fault, when, horizon, loaded, gentle, held_only, trial, steps, feel,
+        id, title, serves, causes, sub_fault, when, needs, horizon, loaded, gentle, held_only, trial, steps, feel,
         instead, dose, expect, stop, equipment, picture, badge, evidence, sources
     }
 }

@@ -47,6 +47,7 @@ fn one(from: &source::Remedy, names: &Names, mistakes: &mut Mistakes) -> Remedy 
         causes: names.causes.indices(&from.causes, mistakes),
         sub_fault: names.faults.index(from.sub_fault, mistakes),
         when: condition(&from.when, names, mistakes),
+        needs: condition(&from.needs, names, mistakes).any,
         horizon: from.horizon,
         loaded: from.loaded,
         gentle: from.gentle,

@@ -1,6 +1,6 @@
 //! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
 
-use super::{Condition, GuideWords, Text};
+use super::{Condition, GuideWords, Text, Ticks};
 
 /// What the result and the plan need.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +78,8 @@ pub struct Remedy {
     pub sub_fault: Option<u8>,
     /// Only where this holds.
     pub when: Condition,
+    /// What it needs: each of these questions, where it was answered, must have one of these options ticked.
+    pub needs: Vec<Ticks>,
     /// When in the plan it belongs.
     pub horizon: Horizon,
     /// Held back where load is.

@@ -64,6 +64,7 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         causes: entry.texts("causes", mistakes),
         sub_fault: entry.text_or_none("sub_fault", mistakes),
         when: when(&mut entry, "when", mistakes),
+        needs: when(&mut entry, "needs", mistakes),
         horizon: entry.one_of("horizon", &HORIZONS, mistakes),
         loaded: entry.flag("loaded", mistakes),
         gentle: entry.flag("gentle", mistakes),

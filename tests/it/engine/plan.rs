@@ -152,3 +152,17 @@ fn where_something_is_held_back_the_weight_comes_off_first() {
         assert!(!planned.contains(&"no-weight-for-now"), "{rest}");
     }
 }
+
+#[test]
+fn a_band_is_advised_only_to_those_who_have_one_or_were_not_asked() {
+    let thighs = "feeling.work bother.ends-set most-tired.nearly-all-thighs glute-squeeze.bit-firm both-sides.much-more knees.both-in";
+    for (equipment, advised) in [
+        ("", true),
+        ("equipment.band", true),
+        ("equipment.weight", false),
+        ("equipment.none", false),
+    ] {
+        let planned = planned(&answers(&format!("{thighs} {equipment}")));
+        assert_eq!(planned.contains(&"side-steps"), advised, "{equipment}");
+    }
+}
