@@ -1,7 +1,7 @@
 //! Draws a report and tells what was tapped: reports in, messages out.
 //!
 //! It decides nothing and compares nothing: words, numbers and order come with the report. It touches no browser facility;
-//! where the focus goes, what is saved and when a second has passed (but for the timer's own ticking) is for others.
+//! where the focus goes, what is saved and when a second has passed is for others.
 
 #[cfg(feature = "ssr")]
 pub mod article;

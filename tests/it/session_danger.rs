@@ -56,6 +56,7 @@ fn nothing_but_a_mis_tap_leaves_an_emergency() {
         Message::WentTo(Place::Result),
         Message::WentTo(Place::Plan),
         Message::WentTo(Place::Question(question("feeling"))),
+        Message::WentTo(Place::Question(question("signs-now"))),
         Message::Changed(question("signs-now")),
         Message::KeptGoing,
         Message::OpenedResult,

@@ -279,3 +279,54 @@ fn an_answer_left_out_of_a_link_never_says_that_there_is_no_danger() {
         );
     }
 }
+
+#[test]
+fn nothing_says_carry_on_where_something_is_held_back() {
+    let healthy = [
+        ("bother", "only-wonder"),
+        ("most-tired", "same"),
+        ("when-felt", "last-reps"),
+        ("feet-at-top", "above"),
+        ("feet-action", "press-down"),
+        ("side-view", "straight-line"),
+        ("no-weight-lockout", "with-ease"),
+        ("glute-squeeze", "both-hard"),
+        ("both-sides", "same"),
+        ("other-moves", "only-this"),
+    ];
+    let told = |sign: &[(&str, &str)]| {
+        let known = [sign, &healthy].concat();
+        let mut journey = Journey::begin().answering(&known);
+        if matches!(journey.report().screen, Screen::Care(_)) {
+            journey = journey.send(Message::WentOn).answering(&known);
+        }
+        let words = &posterior::knowledge::packed::guide().words;
+        let Screen::Result(screen) = journey.report().screen else {
+            panic!("no result")
+        };
+        let Screen::Plan(plan) = journey
+            .send(Message::OpenedPlan)
+            .answering(&[])
+            .report()
+            .screen
+        else {
+            panic!("no plan")
+        };
+        assert_eq!(screen.outcome, "normal", "{sign:?}");
+        let heading = screen.next_set.map(|part| part.heading);
+        (
+            screen.lead == words.lead_normal,
+            heading == Some(words.next_set_heading),
+            plan.notes.contains(&words.plan_no_better),
+        )
+    };
+    assert_eq!(told(&[]), (true, true, true));
+    assert_eq!(
+        told(&[("signs-lasting", "birth-or-surgery")]),
+        (false, false, false)
+    );
+    assert_eq!(
+        told(&[("signs-lasting", "recent-injury")]),
+        (false, false, false)
+    );
+}
