@@ -8,6 +8,9 @@ pub mod engine;
 
 pub mod session;
 
+#[cfg(feature = "author")]
+pub mod workbench;
+
 #[cfg(feature = "view")]
 pub mod view;
 

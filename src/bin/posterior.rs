@@ -1,10 +1,12 @@
-//! The author's and tester's command line: `cargo posterior …`. JSON on stdout, errors on stderr.
+//! The author's and tester's command line: `cargo posterior …`. JSON or plain text on stdout, errors on stderr.
 //!
 //! Bad input ends with exit code 1, nothing on stdout, and one message per mistake, all at once. It decides nothing itself: the
-//! engine and the compiler do.
+//! engine, the compiler and the workbench do.
 
 #[path = "posterior/answers_file.rs"]
 mod answers_file;
+#[path = "posterior/arguments.rs"]
+mod arguments;
 #[path = "posterior/check.rs"]
 mod check;
 #[path = "posterior/diagnose.rs"]
@@ -15,20 +17,58 @@ mod export;
 use std::io::Write;
 use std::process::ExitCode;
 
-use posterior::knowledge::packed;
+use arguments::{Arguments, pack};
+use posterior::knowledge::source::nearest::did_you_mean;
 
-const USAGE: &str = "\
-posterior: what the engine knows and what it makes of answers
+/// What a command prints, or every mistake.
+type Done = Result<String, Vec<String>>;
 
-  posterior export                    the network, the danger questions and rules, as JSON
-  posterior diagnose --answers FILE   what the answers in FILE mean, as JSON
-                                      (FILE holds {\"question id\": \"option id\"}, lists for tick-all questions)
-  posterior check [FOLDER]            checks a pack's files (default: knowledge/hip-thrust-hamstrings)
-  posterior help                      this text
-";
+/// One command.
+struct Command {
+    name: &'static str,
+    /// How it is used and what it does, as `help` tells it.
+    usage: &'static str,
+    /// The names (`--answers`) that it takes, and how many plain words.
+    takes: (&'static [&'static str], usize),
+    run: fn(&Arguments) -> Done,
+}
 
-/// The commands, for "did you mean".
-const COMMANDS: [&str; 4] = ["export", "diagnose", "check", "help"];
+const COMMANDS: [Command; 4] = [
+    Command {
+        name: "check",
+        usage: "\
+  posterior check [FOLDER]            checks a pack's files (default: knowledge/hip-thrust-hamstrings)",
+        takes: (&[], 1),
+        run: |given| check::check(given.word(0).unwrap_or(check::DEFAULT_FOLDER)),
+    },
+    Command {
+        name: "export",
+        usage: "\
+  posterior export [--pack FOLDER]    the network, the danger questions and rules, as JSON",
+        takes: (&["--pack"], 0),
+        run: |given| export::export(pack(given.value("--pack"))?.check),
+    },
+    Command {
+        name: "diagnose",
+        usage: "\
+  posterior diagnose --answers FILE [--pack FOLDER]
+                                      what the answers in FILE mean, as JSON
+                                      (FILE holds {\"question id\": \"option id\"}, lists for tick-all questions)",
+        takes: (&["--answers", "--pack"], 0),
+        run: |given| {
+            let file = given.needed("--answers").map_err(|what| vec![misused("diagnose", &what)])?;
+            let pack = pack(given.value("--pack"))?;
+            diagnose::diagnose(pack.check, pack.guide, file)
+        },
+    },
+    Command {
+        name: "help",
+        usage: "\
+  posterior help                      this text",
+        takes: (&[], 0),
+        run: |_| Ok(usage()),
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os()
@@ -36,22 +76,7 @@ fn main() -> ExitCode {
         .map(|a| a.to_string_lossy().into_owned())
         .collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments.as_slice() {
-        ["export"] => export::export(packed::check()),
-        ["diagnose", "--answers", file] => {
-            diagnose::diagnose(packed::check(), packed::guide(), file)
-        }
-        ["diagnose", joined] if joined.starts_with("--answers=") => diagnose::diagnose(
-            packed::check(),
-            packed::guide(),
-            joined.trim_start_matches("--answers="),
-        ),
-        ["check"] => check::check(check::DEFAULT_FOLDER),
-        ["check", folder] => check::check(folder),
-        ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),
-        other => Err(vec![misused(other)]),
-    };
-    match done {
+    match run(&arguments) {
         Ok(text) => print(&text),
         Err(mistakes) => {
             for mistake in mistakes {
@@ -60,6 +85,27 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(arguments: &[&str]) -> Done {
+    let Some((name, rest)) = arguments.split_first() else {
+        return Err(vec![asked_wrongly("no command was given")]);
+    };
+    let meant = if ["--help", "-h"].contains(name) {
+        "help"
+    } else {
+        name
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == meant) else {
+        let hint = did_you_mean(name, COMMANDS.iter().map(|command| command.name));
+        return Err(vec![asked_wrongly(&format!(
+            "there is no command `{name}`{hint}"
+        ))]);
+    };
+    let (known, most) = command.takes;
+    let given =
+        Arguments::read(rest, known, most).map_err(|what| vec![misused(command.name, &what)])?;
+    (command.run)(&given)
 }
 
 /// A reader that closes the pipe early is no mistake of ours.
@@ -78,16 +124,24 @@ fn print(text: &str) -> ExitCode {
     }
 }
 
-fn misused(arguments: &[&str]) -> String {
-    let what = match arguments {
-        [] => "no command was given".to_owned(),
-        ["diagnose", ..] => "`diagnose` takes exactly `--answers FILE`".to_owned(),
-        ["check", ..] => "`check` takes at most one folder".to_owned(),
-        [known @ ("export" | "help"), ..] => format!("`{known}` takes nothing more"),
-        [unknown, ..] => {
-            let hint = posterior::knowledge::source::nearest::did_you_mean(unknown, COMMANDS);
-            format!("there is no command `{unknown}`{hint}")
-        }
-    };
-    format!("{what}. Please either use one of these or see the README:\n\n{USAGE}")
+/// What is wrong with the arguments of a command that there is.
+fn misused(command: &str, what: &str) -> String {
+    asked_wrongly(&format!("`{command}`: {what}"))
+}
+
+fn asked_wrongly(what: &str) -> String {
+    format!(
+        "{what}. Please either use one of these or see the README:\n\n{}",
+        usage()
+    )
+}
+
+fn usage() -> String {
+    let mut text =
+        String::from("posterior: what the engine knows and what it makes of answers\n\n");
+    for command in &COMMANDS {
+        text.push_str(command.usage);
+        text.push('\n');
+    }
+    text
 }

@@ -50,16 +50,7 @@ impl fmt::Display for Summary {
 /// # Errors
 /// Every mistake in it, those of wording last; or the one that it cannot be read.
 pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
-    let files = read(folder).map_err(|what| {
-        vec![Mistake {
-            file: String::new(),
-            at: None,
-            entry: String::new(),
-            what,
-            why: "There is nothing to check.".to_owned(),
-            please: "either name a folder with a pack's files, or make it readable.".to_owned(),
-        }]
-    })?;
+    let files = read(folder).map_err(|what| vec![unreadable(what)])?;
     let wording = wording::wording(&files);
     match compile(&files) {
         Ok((check, guide, _)) if wording.is_empty() => Ok(Summary {
@@ -73,6 +64,19 @@ pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
         }),
         Ok(_) => Err(wording),
         Err(mistakes) => Err(mistakes.into_iter().chain(wording).collect()),
+    }
+}
+
+/// The mistake that a folder or a file in it cannot be read, as `what` says.
+#[must_use]
+pub fn unreadable(what: String) -> Mistake {
+    Mistake {
+        file: String::new(),
+        at: None,
+        entry: String::new(),
+        what,
+        why: "There is nothing to check.".to_owned(),
+        please: "either name a folder with a pack's files, or make it readable.".to_owned(),
     }
 }
 

@@ -113,10 +113,15 @@ fn a_file_is_one_idea() {
 #[test]
 fn each_layer_knows_only_those_before_it() {
     let layers = [
-        ("knowledge", &["engine", "session", "view", "browser"][..]),
-        ("engine", &["session", "view", "browser"]),
-        ("session", &["view", "browser"]),
-        ("view", &["engine", "browser"]),
+        (
+            "knowledge",
+            &["engine", "session", "workbench", "view", "browser"][..],
+        ),
+        ("engine", &["session", "workbench", "view", "browser"]),
+        ("session", &["workbench", "view", "browser"]),
+        ("workbench", &["view", "browser"]),
+        ("view", &["engine", "workbench", "browser"]),
+        ("browser", &["workbench"]),
     ];
     for (layer, unknown) in layers {
         let names: Vec<String> = unknown
