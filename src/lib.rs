@@ -8,7 +8,7 @@ pub mod engine;
 
 pub mod session;
 
-#[cfg(feature = "author")]
+#[cfg(feature = "bench")]
 pub mod workbench;
 
 #[cfg(feature = "view")]
