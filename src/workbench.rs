@@ -6,4 +6,10 @@
 #[cfg(feature = "author")]
 pub mod opened;
 
+#[cfg(feature = "author")]
+pub mod names;
+
+#[cfg(feature = "author")]
+pub mod cases;
+
 pub mod bench;

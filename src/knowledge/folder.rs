@@ -3,6 +3,7 @@
 use super::compile::{compile, wording};
 use super::mistake::Mistake;
 use super::source::files::NAMES;
+use super::source::nearest::did_you_mean;
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -77,6 +78,35 @@ pub fn unreadable(what: String) -> Mistake {
         what,
         why: "There is nothing to check.".to_owned(),
         please: "either name a folder with a pack's files, or make it readable.".to_owned(),
+    }
+}
+
+/// The names of the folders inside `folder`, in order; none where it cannot be read.
+#[must_use]
+pub fn folders(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The mistake that a folder of this name stands in a pack.
+#[must_use]
+pub fn unknown_folder(name: String) -> Mistake {
+    Mistake {
+        what: format!(
+            "no folder of this name belongs to a pack{}",
+            did_you_mean(&name, ["cases"])
+        ),
+        file: name,
+        at: None,
+        entry: String::new(),
+        why: "What it holds would be passed over without a word.".to_owned(),
+        please: "either name it `cases`, or take it out of the pack.".to_owned(),
     }
 }
 

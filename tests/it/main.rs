@@ -18,3 +18,4 @@ mod session_result;
 mod session_saved;
 mod session_walks;
 mod small;
+mod workbench;

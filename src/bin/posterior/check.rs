@@ -1,19 +1,36 @@
-//! `check`: compiles a pack's folder and tells every mistake in it, those of wording too, or how much it holds.
+//! `check`: compiles a pack's folder and runs its cases; tells every mistake, those of wording too, or how much it holds.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use posterior::knowledge::check_folder;
+use posterior::knowledge::mistake::Mistake;
+use posterior::workbench::{cases, opened};
 
 /// The pack that is built in, seen from the project's folder.
 pub const DEFAULT_FOLDER: &str = "knowledge/hip-thrust-hamstrings";
 
-/// One line about a whole pack, or every mistake.
+/// A line about a whole pack, one about its cases and what they touch; or every mistake.
 pub fn check(at: &str) -> Result<String, Vec<String>> {
-    match check_folder(Path::new(at)) {
-        Ok(summary) => Ok(format!("{at}: {summary}.\n")),
-        Err(mistakes) => Err(mistakes
+    let told = |mistakes: Vec<Mistake>| -> Vec<String> {
+        mistakes
             .iter()
             .map(|mistake| format!("{at}/{mistake}\n"))
-            .collect()),
+            .collect()
+    };
+    let folder = Path::new(at);
+    let summary = check_folder(folder).map_err(told)?;
+    let pack = opened::open(folder).map_err(told)?;
+    let passed = cases::check_folder(folder, &pack).map_err(told)?;
+    let mut text = format!("{at}: {summary}.\n");
+    if passed.cases == 0 {
+        text.push_str("It has no cases; write some in cases/*.toml (docs/AUTHORS.md says how).\n");
+    } else {
+        let (cases, files, coverage) = (passed.cases, passed.files, passed.coverage);
+        let _ = write!(
+            text,
+            "{cases} cases in {files} files, all as expected. What they touch:\n{coverage}"
+        );
     }
+    Ok(text)
 }

@@ -3,6 +3,7 @@
 //! Where a value is missing or of the wrong kind it is noted and an empty one stands in, so that reading goes on; `end` says
 //! whether the entry was sound, and only sound entries are looked at further.
 
+mod cases;
 mod value;
 
 use super::nearest::did_you_mean;
@@ -61,17 +62,7 @@ impl<'t> Entry<'t> {
 
     /// The entry's own id, which also names the entry for its mistakes: `question feet-at-top`, or `question number 3` without one.
     pub fn id(&mut self, kind: &str, index: usize, mistakes: &mut Mistakes) -> At<Text> {
-        let id = self
-            .table
-            .get("id")
-            .and_then(|value| value.get_ref().as_str())
-            .filter(|id| !id.is_empty());
-        let name = id.map_or_else(
-            || format!("{kind} number {}", index + 1),
-            |id| format!("{kind} {id}"),
-        );
-        self.place.entry = keep(&name);
-        self.text("id", mistakes)
+        self.own_name("id", kind, index, mistakes)
     }
 
     /// The id of an entry inside another one, named `option far-out of feet-at-top`.
@@ -334,7 +325,9 @@ impl<'t> Entry<'t> {
     }
 
     fn find(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.get(key)
     }
 

@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::nearest::did_you_mean;
 use super::{Source, pack, questions, results};
 use crate::knowledge::mistake::{Mistakes, Place};
+use toml::Spanned;
 use toml::de::DeTable;
 
 /// The files of a pack, in reading order.
@@ -71,7 +72,12 @@ pub fn read(files: &[(String, String)], mistakes: &mut Mistakes) -> Source {
     source
 }
 
-fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes: &mut Mistakes) {
+/// The tables of one file; none, and every place where it is no TOML, where it cannot be read.
+pub fn document<'t>(
+    text: &'t str,
+    place: Place,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<DeTable<'t>>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         mistakes.note(
@@ -81,9 +87,13 @@ fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes:
             "mend this line, or take it out.",
         );
     }
-    if !errors.is_empty() {
+    errors.is_empty().then_some(document)
+}
+
+fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes: &mut Mistakes) {
+    let Some(document) = document(text, place, mistakes) else {
         return;
-    }
+    };
     let mut top = Entry::open(document.get_ref(), place, mistakes);
     match name {
         "pack.toml" => source.pack = Some(pack::read(&mut top, mistakes)),
@@ -109,7 +119,7 @@ fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes:
 }
 
 /// Reads the list of tables `[[kind]]` by `one`, which gets each table and its index.
-pub(super) fn each<T>(
+pub fn each<T>(
     top: &mut Entry,
     kind: &'static str,
     mistakes: &mut Mistakes,

@@ -28,14 +28,16 @@ const MEANINGS: [(&str, Meaning); 7] = [
     ("none-of-these", Meaning::NoneOfThese),
 ];
 
-const LEVELS: [(&str, CareLevel); 4] = [
+/// The care levels by name.
+pub const LEVELS: [(&str, CareLevel); 4] = [
     ("emergency", CareLevel::Emergency),
     ("urgent", CareLevel::Urgent),
     ("non-urgent", CareLevel::NonUrgent),
     ("self-care", CareLevel::SelfCare),
 ];
 
-const LIMITS: [(&str, Limit); 3] = [
+/// The limits by name.
+pub const LIMITS: [(&str, Limit); 3] = [
     ("none", Limit::None),
     ("no-load", Limit::NoLoad),
     ("gentle-only", Limit::GentleOnly),

@@ -1,0 +1,3 @@
+//! The author's tools.
+
+mod cases;
