@@ -2,6 +2,10 @@
 
 pub mod answers;
 
+pub mod hypotheses;
+
+mod parts;
+
 pub mod network;
 
 pub mod replay;
@@ -14,7 +18,13 @@ pub mod robustness;
 
 pub mod triage;
 
+pub mod judgement;
+
 pub mod diagnosis;
+
+pub mod flips;
+
+pub mod fit;
 
 pub mod selection;
 

@@ -2,11 +2,15 @@
 //!
 //! It picks no words: bands and outcomes are names. Its thresholds are the pack's.
 
+pub use super::fit::Fit;
+pub use super::judgement::{BandKind, Judgement, Outcome};
+
 use super::answers::Answers;
-use super::network::{Network, Seen};
+use super::network::Network;
 use super::replay::Replay;
-use super::{order, robustness, triage};
-use crate::knowledge::compiled::{Band, Check, Settings, SubFault};
+use super::robustness::robustness;
+use super::{fit, order, triage};
+use crate::knowledge::compiled::{Check, SubFault, Together};
 
 /// Everything the result says about causes.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +26,15 @@ pub struct Diagnosis {
     /// The faults of form (indices into `Check::sub_faults`) that the answers point at, the one to name first. Empty where
     /// none applies, or where only such apply as may not come first.
     pub faults: Vec<u8>,
+    /// The share of variants of the author's numbers in which the outcome and the leading cause stay, 0 to 1.
+    pub steadiness: f64,
+    /// How well the answers fit together; `None` where there are too few to say.
+    pub fit: Option<Fit>,
+    /// The second cause of the differential, where the outcome is causes and the answers do not speak against it.
+    pub runner_up: Option<u8>,
+    /// The first two causes of the differential, where they are one of the pack's pairs that are hard to tell apart, both may
+    /// play a part, and neither is clearly the likelier.
+    pub together: Option<(u8, u8)>,
 }
 
 /// One cause.
@@ -52,47 +65,6 @@ pub struct Weight {
     pub bits: f64,
 }
 
-/// How to speak of a cause; in the order in which causes are listed (what may still be true before what the answers speak against).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BandKind {
-    /// Probable, and the answers made it so.
-    MostLikely,
-    /// Worth a try.
-    MayPlay,
-    /// The answers say too little.
-    CannotTell,
-    /// Improbable, or the answers speak against it.
-    LessLikely,
-}
-
-/// What the result is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// See someone first: nothing else is said.
-    Care,
-    /// These causes.
-    Causes,
-    /// Nothing is wrong.
-    Normal,
-    /// Not enough to go on.
-    CannotTell,
-}
-
-/// The causes weighed, without ranges or weights: what choosing and stopping need.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Judgement {
-    /// P(cause | answers).
-    pub p: Vec<f64>,
-    /// Log₂-odds now minus before any answer.
-    pub shift_bits: Vec<f64>,
-    /// How many answers support each cause; counted only where `p` and `shift_bits` let it matter.
-    pub supporting: Vec<u8>,
-    /// The band of each cause.
-    pub band: Vec<BandKind>,
-    /// P(no cause).
-    pub no_cause: f64,
-}
-
 /// Works out everything the result says about causes.
 #[must_use]
 pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosis {
@@ -101,7 +73,7 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
     let mut judgement = Judgement::default();
     judgement.make(check, network, &seen, &mut replay);
     replay.leave_one_out(network, &seen);
-    let ranges = robustness::ranges(check, network, &seen, &judgement.p);
+    let robust = robustness(check, network, answers, &seen, &judgement);
     let mut causes = Vec::with_capacity(network.causes);
     for cause in 0..network.causes {
         let weights = seen.iter().zip(replay.weights_bits(cause));
@@ -111,7 +83,7 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
                 bits,
             })
             .collect();
-        let (low, high) = ranges.get(cause).copied().unwrap_or_default();
+        let (low, high) = robust.ranges.get(cause).copied().unwrap_or_default();
         causes.push(Finding {
             posterior: at(&judgement.p, cause),
             low,
@@ -129,121 +101,46 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
             evidence,
         });
     }
-    let outcome = if triage::triage(check, answers).ends_check() {
-        Outcome::Care
+    let (outcome, steadiness) = if triage::triage(check, answers).ends_check() {
+        // Hard rules have no numbers that could be off.
+        (Outcome::Care, 1.0)
     } else {
-        judgement.outcome(check, network, answers)
+        (judgement.outcome(check, answers), robust.steadiness)
     };
     let faults = faults(check, &causes, answers);
+    let order = judgement.order();
+    let second = order.get(1).copied();
+    let open = |cause: &u8| causes[usize::from(*cause)].band < BandKind::LessLikely;
     Diagnosis {
-        causes,
-        order: judgement.order(),
         no_cause: judgement.no_cause,
         outcome,
         faults,
+        steadiness,
+        fit: fit::fit(check, network, &seen),
+        runner_up: second.filter(|cause| outcome == Outcome::Causes && open(cause)),
+        together: together(check, &causes, &order),
+        causes,
+        order,
     }
 }
 
-impl Judgement {
-    /// Weighs the causes by `seen`; reuses its own room and that of `replay`.
-    pub fn make(
-        &mut self,
-        check: &Check,
-        network: &Network,
-        seen: &[Seen<'_>],
-        replay: &mut Replay,
-    ) {
-        let settings = &check.settings;
-        replay.run(network, seen);
-        self.no_cause = replay.no_cause(network);
-        self.p.clear();
-        self.shift_bits.clear();
-        for cause in 0..network.causes {
-            self.p.push(replay.all.p(cause));
-            self.shift_bits
-                .push(replay.all.bits(cause) - at(&network.prior_bits, cause));
-        }
-        let mut wanted = self
-            .p
-            .iter()
-            .zip(&self.shift_bits)
-            .map(|(p, shift)| support_matters(settings, *p, *shift));
-        if wanted.any(|wanted| wanted) {
-            replay.leave_one_out(network, seen);
-        }
-        self.supporting.clear();
-        self.band.clear();
-        for cause in 0..network.causes {
-            let (p, shift) = (at(&self.p, cause), at(&self.shift_bits, cause));
-            let supports = |bits: &f64| settings.supporting_bits <= *bits;
-            let supporting = if support_matters(settings, p, shift) {
-                replay.weights_bits(cause).filter(supports).count() as u8
-            } else {
-                0
-            };
-            self.supporting.push(supporting);
-            self.band.push(band(settings, p, shift, supporting));
-        }
-    }
-
-    /// Causes by band, then by posterior, ties in the author's order.
-    #[must_use]
-    pub fn order(&self) -> Vec<u8> {
-        let mut order: Vec<u8> = (0..self.p.len()).map(|cause| cause as u8).collect();
-        order::sort(&mut order, &|cause| -at(&self.p, usize::from(cause)));
-        order::sort(&mut order, &|cause| {
-            f64::from(self.band[usize::from(cause)] as u8)
-        });
-        order
-    }
-
-    /// The outcome, danger signs aside: causes, else normal, else can't tell.
-    #[must_use]
-    pub fn outcome(&self, check: &Check, network: &Network, answers: &Answers) -> Outcome {
-        let settings = &check.settings;
-        let mut causes = self.band.iter().zip(&self.p).zip(&self.supporting);
-        if causes.any(|((band, p), supporting)| leads(settings, *band, *p, *supporting)) {
-            Outcome::Causes
-        } else if answers.meet(&settings.normal_when)
-            && self
-                .shift_bits
-                .iter()
-                .all(|shift| *shift < settings.normal_shift_bits)
-            && settings.normal_ratio * network.prior_no_cause <= self.no_cause
-        {
-            Outcome::Normal
-        } else {
-            Outcome::CannotTell
-        }
-    }
-}
-
-/// A cause never leads on its prior: each way asks for supporting answers.
-fn leads(settings: &Settings, band: BandKind, p: f64, supporting: u8) -> bool {
-    match band {
-        BandKind::MostLikely => true,
-        BandKind::MayPlay => settings.lead_p <= p && settings.lead_supporting <= supporting,
-        BandKind::CannotTell | BandKind::LessLikely => false,
-    }
-}
-
-fn band(settings: &Settings, p: f64, shift: f64, supporting: u8) -> BandKind {
-    let reaches =
-        |band: &Band| band.p <= p && band.shift_bits <= shift && band.supporting <= supporting;
-    if reaches(&settings.most_likely) {
-        BandKind::MostLikely
-    } else if reaches(&settings.may_play) {
-        BandKind::MayPlay
-    } else if p <= settings.less_p || shift <= settings.less_shift_bits {
-        BandKind::LessLikely
-    } else {
-        BandKind::CannotTell
-    }
-}
-
-fn support_matters(settings: &Settings, p: f64, shift: f64) -> bool {
-    let near = |band: &Band| band.p <= p && band.shift_bits <= shift;
-    near(&settings.most_likely) || near(&settings.may_play)
+/// The first two causes, if nobody could say which of them it is.
+fn together(check: &Check, causes: &[Finding], order: &[u8]) -> Option<(u8, u8)> {
+    let [first, second, ..] = *order else {
+        return None;
+    };
+    let (one, other) = (
+        causes.get(usize::from(first))?,
+        causes.get(usize::from(second))?,
+    );
+    // The worse band comes second.
+    let may_play = other.band <= BandKind::MayPlay;
+    let apart = (one.posterior - other.posterior).abs();
+    let hard_to_tell = |pair: &Together| {
+        let named = (pair.one, pair.other);
+        (named == (first, second) || named == (second, first)) && apart <= pair.within
+    };
+    (may_play && check.settings.together.iter().any(hard_to_tell)).then_some((first, second))
 }
 
 /// The faults that apply to causes that are at least "may play a part": by summed weight, ties in the author's order, those

@@ -9,20 +9,11 @@
 use std::sync::OnceLock;
 
 use super::answers::Answers;
-use super::replay::add;
-use super::robustness::Variants;
+use super::hypotheses::Hypotheses;
+use super::parts::{Parts, Slips};
+use super::replay::{Start, Sums, add};
+use super::robustness::Variant;
 use crate::knowledge::compiled::{Check, Kind, Meaning, OPTIONS_MAX, Question, Role};
-
-/// Sets of causes and how probable each is before any answer.
-///
-/// Our prior is "independent causes": all 2^n sets. "At most k together" and "exactly one" are other lists of the same kind.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hypotheses {
-    /// Bit i of a set: cause i is present.
-    pub sets: Vec<u32>,
-    /// One weight per set, positive; their sum need not be 1.
-    pub weight: Vec<f64>,
-}
 
 /// The tables of one pack.
 #[derive(Debug)]
@@ -43,8 +34,8 @@ pub struct Network {
     pub prior_bits: Vec<f64>,
     /// P(cause) before any answer.
     pub prior: Vec<f64>,
-    /// The author's numbers, varied; made when first needed.
-    pub(super) variants: OnceLock<Variants>,
+    /// The author's priors, varied; made when first needed.
+    pub(super) variants: OnceLock<Vec<Variant>>,
 }
 
 /// The likelihoods of one question.
@@ -62,23 +53,8 @@ pub struct Table {
     row_of: [u8; OPTIONS_MAX],
     /// The sets as far as this question tells them apart.
     pub(super) parts: Parts,
-}
-
-/// The sets of causes as far as one question tells them apart: by the causes that any of its ratios names. Mostly few, so that
-/// products over them are short.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Parts {
-    /// The causes, ascending.
-    causes: Vec<u8>,
-    /// One per hypothesis: which part it falls in; bit i is the presence of `causes[i]`.
-    of_set: Vec<u16>,
-}
-
-/// Answer noise: people slip.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slips {
-    noise: f64,
-    share: f64,
+    /// The author's ratios, varied; made when first needed.
+    pub(super) varied: OnceLock<Vec<f64>>,
 }
 
 /// An answer that carries evidence.
@@ -94,41 +70,23 @@ pub struct Seen<'n> {
 
 const NO_ROW: u8 = u8::MAX;
 
-impl Hypotheses {
-    /// Every set of causes; each cause is present or not regardless of the others.
-    #[must_use]
-    pub fn independent(priors: &[f64]) -> Self {
-        let mut weight = vec![1.0];
-        for p in priors {
-            let with: Vec<f64> = weight.iter().map(|w| w * p).collect();
-            for w in &mut weight {
-                *w *= 1.0 - p;
-            }
-            weight.extend(with);
-        }
-        let sets = (0..weight.len()).map(|s| s as u32).collect();
-        Self { sets, weight }
-    }
-}
-
 impl Network {
-    /// The tables of `check`, its causes independent of each other.
+    /// The tables of `check` over the hypotheses that it asks for.
     #[must_use]
     pub fn new(check: &Check) -> Self {
-        let priors: Vec<f64> = check.causes.iter().map(|c| c.prior).collect();
-        Self::over(check, Hypotheses::independent(&priors))
+        Self::over(check, Hypotheses::of(check))
     }
 
     /// The tables of `check` over these hypotheses.
     #[must_use]
     pub fn over(check: &Check, hypotheses: Hypotheses) -> Self {
         let causes = check.causes.len();
-        let full = hypotheses.sets.len() == 1 << causes
+        let full = 1_usize.checked_shl(causes as u32) == Some(hypotheses.sets.len())
             && hypotheses
                 .sets
                 .iter()
                 .enumerate()
-                .all(|(place, set)| place == *set as usize);
+                .all(|(place, set)| place as u64 == *set);
         let empty = hypotheses.sets.iter().position(|set| *set == 0);
         let mut network = Self {
             causes,
@@ -146,12 +104,22 @@ impl Network {
             .iter()
             .map(|q| network.table(check, q))
             .collect();
-        let mut sums = super::replay::Sums::default();
+        let mut sums = Sums::default();
         sums.take(&network, &network.hypotheses.weight, &mut Vec::new());
         network.prior_no_cause = sums.no_cause(&network, &network.hypotheses.weight);
         network.prior_bits = (0..causes).map(|cause| sums.bits(cause)).collect();
         network.prior = (0..causes).map(|cause| sums.p(cause)).collect();
         network
+    }
+
+    /// Where replays start: the pack's own prior.
+    #[must_use]
+    pub fn start(&self) -> Start<'_> {
+        Start {
+            weight: &self.hypotheses.weight,
+            bits: &self.prior_bits,
+            no_cause: self.prior_no_cause,
+        }
     }
 
     /// The table of a question, where it carries evidence.
@@ -185,26 +153,28 @@ impl Network {
         if !carries_evidence(question) {
             return None;
         }
-        let parts = Parts::of(question, &self.hypotheses);
+        let sets = &self.hypotheses.sets;
         let mut table = Table {
             options: Vec::new(),
             can_answer: 0.0,
             rows: Vec::new(),
-            sets: self.hypotheses.sets.len(),
+            sets: sets.len(),
             row_of: [NO_ROW; OPTIONS_MAX],
-            parts,
+            parts: Parts::of(question, sets),
+            varied: OnceLock::new(),
         };
-        let mut rows = Vec::new();
-        let mut total = vec![0.0; table.parts.count()];
+        let parts = &table.parts;
+        let (mut rows, mut total, mut factors) = (Vec::new(), Vec::new(), Vec::new());
         for (index, option) in question.options.iter().enumerate().take(OPTIONS_MAX) {
             if option.meaning != Meaning::Evidence {
                 continue;
             }
-            let factors = table
-                .parts
-                .factors(&option.lr, |lr| libm::pow(lr, check.settings.temper));
+            factors.clear();
+            let temper = &mut |_, lr| libm::pow(lr, check.settings.temper);
+            parts.factors(&option.lr, temper, &mut factors);
             let mut row = Vec::new();
-            double(option.share, &factors, &mut row);
+            parts.products(option.share, &factors, &mut row);
+            total.resize(row.len(), 0.0);
             add(&mut total, &row);
             if let Some(place) = table.row_of.get_mut(index) {
                 *place = table.options.len() as u8;
@@ -213,12 +183,10 @@ impl Network {
             table.can_answer += option.share;
             rows.push(row);
         }
-        let slips = Slips::of(check, table.options.len());
-        let mut spread = Vec::new();
-        for mut row in rows {
-            slips.mix(&mut row, &total);
-            table.parts.spread(&row, &mut spread);
-            table.rows.extend_from_slice(&spread);
+        let slips = Slips::of(check, rows.len());
+        for row in &mut rows {
+            slips.mix(row, &total);
+            parts.spread(row, &mut table.rows);
         }
         Some(table)
     }
@@ -249,84 +217,6 @@ impl Table {
             .copied()
             .unwrap_or(NO_ROW);
         (row != NO_ROW).then_some(row)
-    }
-}
-
-impl Parts {
-    fn of(question: &Question, hypotheses: &Hypotheses) -> Self {
-        let mut named = 0_u32;
-        for option in &question.options {
-            if option.meaning == Meaning::Evidence {
-                for (cause, _) in &option.lr {
-                    named |= 1 << cause;
-                }
-            }
-        }
-        let causes: Vec<u8> = (0..32).filter(|cause| named >> cause & 1 == 1).collect();
-        let part = |set: &u32| {
-            let bit = |(place, cause): (usize, &u8)| (set >> cause & 1) << place;
-            causes.iter().enumerate().map(bit).sum::<u32>() as u16
-        };
-        let of_set = hypotheses.sets.iter().map(part).collect();
-        Self { causes, of_set }
-    }
-
-    pub(super) fn count(&self) -> usize {
-        1 << self.causes.len()
-    }
-
-    /// One factor per cause, 1 where `ratios` (causes ascending) has none.
-    pub(super) fn factors(
-        &self,
-        ratios: &[(u8, f64)],
-        mut factor: impl FnMut(f64) -> f64,
-    ) -> Vec<f64> {
-        let mut next = ratios.iter().peekable();
-        let one = |cause: &u8| {
-            next.next_if(|(named, _)| named == cause)
-                .map_or(1.0, |(_, lr)| factor(*lr))
-        };
-        self.causes.iter().map(one).collect()
-    }
-
-    /// Fills `out` with one value per hypothesis from one value per part.
-    #[inline(never)]
-    pub(super) fn spread(&self, values: &[f64], out: &mut Vec<f64>) {
-        let value = |part: &u16| values.get(usize::from(*part)).copied().unwrap_or(1.0);
-        out.clear();
-        out.extend(self.of_set.iter().map(value));
-    }
-}
-
-impl Slips {
-    pub(super) fn of(check: &Check, options: usize) -> Self {
-        let noise = check.settings.noise;
-        Self {
-            noise,
-            share: noise / options as f64,
-        }
-    }
-
-    /// Turns unnormalised rows into likelihoods: divides by the totals, then mixes slips in.
-    #[inline(never)]
-    pub(super) fn mix(self, row: &mut [f64], total: &[f64]) {
-        for (value, total) in row.iter_mut().zip(total) {
-            *value = (1.0 - self.noise) * (*value / total) + self.share;
-        }
-    }
-}
-
-/// Fills `out` with start · Π of the factors in each of their 2^n subsets, by doubling: each product grows from that of a
-/// smaller subset, which multiplies in the same order as subset by subset.
-pub(super) fn double(start: f64, factors: &[f64], out: &mut Vec<f64>) {
-    out.clear();
-    out.push(start);
-    for factor in factors {
-        let half = out.len();
-        out.extend_from_within(..);
-        out.iter_mut()
-            .skip(half)
-            .for_each(|product| *product *= factor);
     }
 }
 

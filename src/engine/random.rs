@@ -6,6 +6,8 @@ pub struct SplitMix {
     state: u64,
 }
 
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
 impl SplitMix {
     /// Starts at `seed`.
     #[must_use]
@@ -15,7 +17,7 @@ impl SplitMix {
 
     /// The next 64 bits.
     pub fn bits(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.state = self.state.wrapping_add(STEP);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -25,6 +27,13 @@ impl SplitMix {
     /// Uniform in [0, 1), in steps of 2⁻⁵³.
     pub fn uniform(&mut self) -> f64 {
         (self.bits() >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)
+    }
+
+    /// Passes over so many numbers of `normal` at once.
+    pub fn skip_normals(&mut self, count: u64) {
+        self.state = self
+            .state
+            .wrapping_add(STEP.wrapping_mul(12).wrapping_mul(count));
     }
 
     /// Nearly normal with mean 0 and standard deviation 1: the sum of twelve uniforms less six (the Irwin–Hall distribution).

@@ -19,6 +19,17 @@ pub struct Replay {
     pub without: Vec<Sums>,
 }
 
+/// Where a replay starts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Start<'s> {
+    /// One weight per set; their sum need not be 1.
+    pub weight: &'s [f64],
+    /// Log₂-odds of each cause.
+    pub bits: &'s [f64],
+    /// P(no cause).
+    pub no_cause: f64,
+}
+
 /// How much weight lies on the sets with and without each cause.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sums {
@@ -31,13 +42,17 @@ pub struct Sums {
 }
 
 impl Replay {
-    /// Replays `seen` from the prior.
+    /// Replays `seen` from the pack's prior.
     pub fn run(&mut self, network: &Network, seen: &[Seen<'_>]) {
-        let prior = &network.hypotheses.weight;
-        self.sets = prior.len();
+        self.run_from(network, &network.hypotheses.weight, seen);
+    }
+
+    /// Replays `seen` from any weights.
+    pub fn run_from(&mut self, network: &Network, start: &[f64], seen: &[Seen<'_>]) {
+        self.sets = start.len();
         self.steps = seen.len();
         self.before.clear();
-        self.before.extend_from_slice(prior);
+        self.before.extend_from_slice(start);
         for (step, answer) in seen.iter().enumerate() {
             let last = step * self.sets;
             self.before.extend_from_within(last..);
@@ -56,7 +71,21 @@ impl Replay {
 
     /// Fills `without` for the same answers that `run` replayed.
     pub fn leave_one_out(&mut self, network: &Network, seen: &[Seen<'_>]) {
-        self.without.resize_with(seen.len(), Sums::default);
+        let mut without = core::mem::take(&mut self.without);
+        let mut room = core::mem::take(&mut self.room);
+        without.resize_with(seen.len(), Sums::default);
+        self.each_without(seen, &mut |step, weights| {
+            if let Some(sums) = without.get_mut(step) {
+                sums.take(network, weights, &mut room);
+            }
+        });
+        self.without = without;
+        self.room = room;
+    }
+
+    /// Visits the weight of each set with all answers but one, unnormalised, for the same answers that `run` replayed. The last
+    /// answer is left out first.
+    pub fn each_without(&mut self, seen: &[Seen<'_>], visit: &mut dyn FnMut(usize, &[f64])) {
         self.after.clear();
         self.after.resize(self.sets, 1.0);
         for (step, answer) in seen.iter().enumerate().rev() {
@@ -67,9 +96,7 @@ impl Replay {
             self.product.clear();
             self.product.extend_from_slice(before);
             multiply(&mut self.product, &self.after);
-            if let Some(sums) = self.without.get_mut(step) {
-                sums.take(network, &self.product, &mut self.room);
-            }
+            visit(step, &self.product);
             multiply(&mut self.after, answer.likelihood);
             keep_above_zero(step, &mut self.after);
         }
@@ -155,19 +182,28 @@ impl Sums {
         self.total = room.first().copied().unwrap_or(1.0);
     }
 
+    /// Set by set. What lies outside a cause is the rest of the total; where that is the smaller part, it is summed.
     fn add_up(&mut self, network: &Network, weights: &[f64]) {
+        let weighed = || network.hypotheses.sets.iter().zip(weights);
         self.total = 0.0;
-        for (set, weight) in network.hypotheses.sets.iter().zip(weights) {
+        for (set, weight) in weighed() {
             self.total += weight;
-            for (cause, (inside, outside)) in
-                self.inside.iter_mut().zip(&mut self.outside).enumerate()
-            {
-                if set >> cause & 1 == 1 {
+            let mut left = *set;
+            while left != 0 {
+                if let Some(inside) = self.inside.get_mut(left.trailing_zeros() as usize) {
                     *inside += weight;
-                } else {
-                    *outside += weight;
                 }
+                left &= left - 1;
             }
+        }
+        let sides = self.inside.iter().zip(&mut self.outside);
+        for (cause, (inside, outside)) in sides.enumerate() {
+            *outside = if *inside < 0.5 * self.total {
+                self.total - inside
+            } else {
+                let others = weighed().filter(|(set, _)| *set >> cause & 1 == 0);
+                others.map(|(_, weight)| weight).sum()
+            };
         }
     }
 }

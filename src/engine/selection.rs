@@ -54,7 +54,7 @@ pub fn best_test(check: &Check, network: &Network, answers: &Answers) -> Option<
     let with = |wanted: &[Option<Meaning>]| listed(check, &triage, answers, wanted);
     let open = with(&[None, Some(Meaning::Later)]);
     let trials = of_kind_trial(check, &open);
-    let best = match chooser.judgement.outcome(check, network, answers) {
+    let best = match chooser.judgement.outcome(check, answers) {
         Outcome::CannotTell => chooser.best(&trials).or_else(|| chooser.best(&open)),
         Outcome::Causes | Outcome::Normal | Outcome::Care => chooser.best(&open),
     };

@@ -103,7 +103,7 @@ fn value(check: &Check, network: &Network, answers: &Answers, open: &[u8]) -> f6
     }
     let (mut judgement, mut replay) = (Judgement::default(), Replay::default());
     judgement.make(check, network, &seen, &mut replay);
-    let today = claim(check, network, answers, &judgement);
+    let today = claim(check, answers, &judgement);
     let belief = running_sum(replay.weights());
     let mut random = SplitMix::new(seed(check, &seen));
     let mut then = answers.clone();
@@ -120,7 +120,7 @@ fn value(check: &Check, network: &Network, answers: &Answers, open: &[u8]) -> f6
             }
         }
         judgement.make(check, network, &network.seen(&then), &mut replay);
-        let claim = claim(check, network, &then, &judgement);
+        let claim = claim(check, &then, &judgement);
         if claim != today {
             gain += worth(claim, &judgement) - worth(today, &judgement);
         }
@@ -128,12 +128,12 @@ fn value(check: &Check, network: &Network, answers: &Answers, open: &[u8]) -> f6
     (gain / f64::from(futures)).max(0.0)
 }
 
-fn claim(check: &Check, network: &Network, answers: &Answers, judgement: &Judgement) -> Claim {
-    match judgement.outcome(check, network, answers) {
+fn claim(check: &Check, answers: &Answers, judgement: &Judgement) -> Claim {
+    match judgement.outcome(check, answers) {
         Outcome::Normal => Claim::Nothing,
-        Outcome::Causes => Claim::Cause(leader(judgement, Leading::Listed)),
+        Outcome::Causes => Claim::Cause(judgement.first()),
         Outcome::CannotTell | Outcome::Care => {
-            let guess = leader(judgement, Leading::Probable);
+            let guess = likeliest(judgement);
             if at(&judgement.p, guess) < judgement.no_cause {
                 Claim::Nothing
             } else {
@@ -143,26 +143,10 @@ fn claim(check: &Check, network: &Network, answers: &Answers, judgement: &Judgem
     }
 }
 
-/// By what a cause leads.
-#[derive(Clone, Copy)]
-enum Leading {
-    /// First of the differential.
-    Listed,
-    /// Most probable.
-    Probable,
-}
-
-/// The first cause of the differential, or the most probable one, without sorting.
-fn leader(judgement: &Judgement, leading: Leading) -> usize {
+fn likeliest(judgement: &Judgement) -> usize {
     let mut best = 0;
     for cause in 1..judgement.p.len() {
-        let (band, best_band) = (judgement.band.get(cause), judgement.band.get(best));
-        let likelier = at(&judgement.p, best) < at(&judgement.p, cause);
-        let leads = match leading {
-            Leading::Listed => band < best_band || band == best_band && likelier,
-            Leading::Probable => likelier,
-        };
-        if leads {
+        if at(&judgement.p, best) < at(&judgement.p, cause) {
             best = cause;
         }
     }

@@ -15,8 +15,10 @@ pub use guide::{
 /// A piece of text that lives as long as the program.
 pub type Text = &'static str;
 
-/// Most causes a pack may have (the engine enumerates all sets of them).
-pub const CAUSES_MAX: usize = 12;
+/// Most causes a pack may have (sets of them are bits of a `u64`).
+pub const CAUSES_MAX: usize = 64;
+/// Most sets of causes that a prior may bring: all sets of 12 causes.
+pub const HYPOTHESES_MAX: usize = 4096;
 /// Most questions, danger questions included.
 pub const QUESTIONS_MAX: usize = 255;
 /// Most options of one question (ticks are bits of a `u32`).
@@ -271,6 +273,10 @@ pub struct SubFault {
 /// The engine's numbers. Starting values and reasons stand in the pack's own comments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
+    /// Which sets of causes there are.
+    pub prior: Prior,
+    /// Most causes together (`Prior::AtMost`; else 0).
+    pub prior_most: u8,
     /// Power put on each likelihood ratio, 0 < t ≤ 1.
     pub temper: f64,
     /// Chance that an answer is a slip, 0 ≤ ε < 1.
@@ -323,8 +329,47 @@ pub struct Settings {
     pub spread: [f64; 3],
     /// Seed of the variants.
     pub seed: u64,
+    /// Words for how steady a result is, by the share of variants in which it stays; the last holds from 0 on.
+    pub steadiness: Vec<Steadiness>,
+    /// From this person-fit on one answer is asked to be checked.
+    pub fit_z_max: f64,
+    /// Answers that carry evidence needed before their fit is worked out.
+    pub fit_answers_min: u8,
+    /// Pairs of causes that are hard to tell apart.
+    pub together: Vec<Together>,
     /// Screens that a first sitting usually takes, fewest and most ("usually 12 to 15"), from `simulate`.
     pub usual_screens: [u8; 2],
+}
+
+/// Which sets of causes there are before any answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prior {
+    /// Each cause is present or not, regardless of the others.
+    Independent,
+    /// The same, but only so many at a time.
+    AtMost,
+    /// One cause, never none and never two.
+    ExactlyOne,
+}
+
+/// A word for how steady a result is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Steadiness {
+    /// From this share of variants on, 0 to 1.
+    pub at_least: f64,
+    /// What to call it: "solid".
+    pub word: Text,
+}
+
+/// Two causes that are hard to tell apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Together {
+    /// The one, an index.
+    pub one: u8,
+    /// The other.
+    pub other: u8,
+    /// They are told together while their posteriors are no further apart than this.
+    pub within: f64,
 }
 
 /// Thresholds of a band.

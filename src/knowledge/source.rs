@@ -65,6 +65,34 @@ pub struct Pack {
     pub core: Vec<At<Text>>,
     /// Questions that the plan asks for.
     pub plan_asks: Vec<At<Text>>,
+    /// Where the kind of prior stands.
+    pub prior: Place,
+    /// Words for how steady a result is.
+    pub steadiness: Vec<Steadiness>,
+    /// Causes that are hard to tell apart.
+    pub together: Vec<Together>,
+}
+
+/// A word for how steady a result is.
+#[derive(Debug)]
+pub struct Steadiness {
+    /// Where it stands.
+    pub place: Place,
+    /// From this share of variants on.
+    pub at_least: f64,
+    /// The word.
+    pub word: At<Text>,
+}
+
+/// Two causes that are hard to tell apart.
+#[derive(Debug)]
+pub struct Together {
+    /// Where they stand.
+    pub place: Place,
+    /// The causes; `compile` sees that there are two.
+    pub causes: Vec<At<Text>>,
+    /// How near is too near.
+    pub within: f64,
 }
 
 /// A condition on answers, as `question.option` or `question.a|b`.

@@ -87,13 +87,13 @@ fn missing_tables_are_told() {
     check(
         ("pack.toml", "[likelihood]", "[likelyhood]"),
         &expect![[r#"
-        pack.toml: the key `likelihood` is missing
-            Every entry of this kind needs it.
-            Please write `likelihood = …` with a table.
+            pack.toml: the key `likelihood` is missing
+                Every entry of this kind needs it.
+                Please write `likelihood = …` with a table.
 
-        pack.toml:9:2: nothing reads the key `likelyhood` here; did you mean `likelihood`?
-            What it says would be lost without a word.
-            Please either use one of `id`, `title`, `subtitle`, `version`, `date`, `reviewed_by`, `likelihood`, `bands`, `normal`, `selection`, `stopping` and `robustness`, or take the line out."#]],
+            pack.toml:9:2: nothing reads the key `likelyhood` here; did you mean `likelihood`?
+                What it says would be lost without a word.
+                Please either use one of `id`, `title`, `subtitle`, `version`, `date`, `reviewed_by`, `prior`, `likelihood`, `bands`, `normal`, `selection`, `stopping`, `robustness`, `fit`, `steadiness` and `together`, or take the line out."#]],
     );
 }
 

@@ -24,6 +24,12 @@ pub fn diagnose(check: &Check, guide: &Guide, path: &str) -> Result<String, Vec<
             .get(usize::from(index))
             .map_or("", |question| question.id)
     };
+    let cause = |index: u8| {
+        check
+            .causes
+            .get(usize::from(index))
+            .map_or("", |cause| cause.id)
+    };
     let weigh = |weight: &Weight| WeightOut {
         question: question(weight.question),
         weight_bits: weight.bits,
@@ -40,7 +46,13 @@ pub fn diagnose(check: &Check, guide: &Guide, path: &str) -> Result<String, Vec<
             effort_s: next.effort_s,
         }),
         stop: stopping::stop(check, &network, &answers).map(stop),
-        fit_z: None,
+        fit_z: diagnosis.fit.map(|fit| fit.z),
+        odd: diagnosis.fit.and_then(|fit| fit.odd).map(question),
+        steadiness: diagnosis.steadiness,
+        runner_up: diagnosis.runner_up.map(cause),
+        together: diagnosis
+            .together
+            .map(|(one, other)| [cause(one), cause(other)]),
         remedies: remedies
             .iter()
             .filter_map(|index| guide.remedies.get(usize::from(*index)))
@@ -61,8 +73,16 @@ struct Out {
     causes: Vec<CauseOut>,
     next: Option<NextOut>,
     stop: Option<&'static str>,
-    /// How surprising the answers are together; not worked out yet.
+    /// How surprising the answers are together; null where there are too few.
     fit_z: Option<f64>,
+    /// The question whose answer fits the others least, where they fit badly.
+    odd: Option<&'static str>,
+    /// The share of variants of the pack's numbers in which outcome and leading cause stay.
+    steadiness: f64,
+    /// The second cause of the differential.
+    runner_up: Option<&'static str>,
+    /// The first two, where they are hard to tell apart.
+    together: Option<[&'static str; 2]>,
     remedies: Vec<&'static str>,
     evidence: InOrder<Vec<WeightOut>>,
 }

@@ -5,8 +5,8 @@
 use super::packed;
 use crate::knowledge::compiled::{
     Article, Badge, Band, Block, CareLevel, Cause, CauseGuide, Check, Choice, Condition,
-    DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Question, Remedy, Role,
-    Section, Serves, Settings, Source, SubFault, Ticks,
+    DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question, Remedy,
+    Role, Section, Serves, Settings, Source, Steadiness, SubFault, Ticks, Together,
 };
 
 packed! { struct Check { pack, causes, questions, rules, sub_faults, settings, words } }
@@ -31,12 +31,16 @@ packed! { struct DangerRule { id, when, level, limit, action, advice, sources } 
 packed! { struct SubFault { id, name, cause, when, not_first, ranked_by } }
 packed! {
     struct Settings {
-        temper, noise, supporting_bits, most_likely, may_play, lead_p, lead_supporting, less_p,
+        prior, prior_most, temper, noise, supporting_bits, most_likely, may_play, lead_p, lead_supporting, less_p,
         less_shift_bits, normal_when, normal_shift_bits, normal_ratio, core, plan_asks,
         questions_max, evidence_min, value_min, futures, not_sure_run, reading_s,
-        attention_shift_bits, attention, topic_within, variants, spread, seed, usual_screens
+        attention_shift_bits, attention, topic_within, variants, spread, seed, usual_screens,
+        steadiness, fit_z_max, fit_answers_min, together
     }
 }
+packed! { enum Prior { Independent, AtMost, ExactlyOne } }
+packed! { struct Steadiness { at_least, word } }
+packed! { struct Together { one, other, within } }
 packed! { struct Band { p, shift_bits, supporting } }
 packed! { struct Guide { causes, remedies, sources, words } }
 packed! { struct CauseGuide { plain, honest, badge, sources } }

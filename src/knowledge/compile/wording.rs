@@ -121,16 +121,24 @@ fn screens(source: &Source) -> Vec<Screen> {
     for section in &source.sections {
         add(section.id.place, section_texts(section));
     }
+    // A word or two each: read on the result, among its words.
+    let packs = source.pack.iter();
+    let steadiness = packs.flat_map(|pack| pack.steadiness.iter().map(|step| step.word));
     if let Some(words) = &source.words {
-        for (entry, of) in [("[check]", &words.check), ("[guide]", &words.guide)] {
-            if let Some((_, first)) = of.first() {
-                add(
-                    Place {
-                        entry,
-                        ..first.place
-                    },
-                    of.iter().map(|(_, text)| *text).collect(),
-                );
+        let guide: Vec<_> = words
+            .guide
+            .iter()
+            .map(|(_, text)| *text)
+            .chain(steadiness)
+            .collect();
+        let check: Vec<_> = words.check.iter().map(|(_, text)| *text).collect();
+        for (entry, texts) in [("[check]", check), ("[guide]", guide)] {
+            if let Some(first) = texts.first() {
+                let place = Place {
+                    entry,
+                    ..first.place
+                };
+                add(place, texts);
             }
         }
     }

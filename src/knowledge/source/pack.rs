@@ -1,9 +1,9 @@
 //! Reads `pack.toml`: which pack this is, and the engine's numbers.
 
-use super::Pack;
 use super::entry::{Entry, Range};
 use super::questions::when;
-use crate::knowledge::compiled::{Band, Condition, Settings};
+use super::{Pack, Steadiness, Together};
+use crate::knowledge::compiled::{Band, Condition, Prior, Settings};
 use crate::knowledge::mistake::Mistakes;
 
 const UNIT: Range = Range {
@@ -22,6 +22,15 @@ const POSITIVE: Range = Range {
     holds: |x| 0.0 < x && x <= 1000.0,
     said: "above 0 and at most 1000",
 };
+const SHARE: Range = Range {
+    holds: |x| (0.0..=1.0).contains(&x),
+    said: "from 0 to 1",
+};
+const PRIORS: [(&str, Prior); 3] = [
+    ("independent", Prior::Independent),
+    ("at-most", Prior::AtMost),
+    ("exactly-one", Prior::ExactlyOne),
+];
 const SPREAD: Range = Range {
     holds: |x| (0.0..=3.0).contains(&x),
     said: "from 0 to 3",
@@ -40,8 +49,19 @@ pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
         normal_when: super::When::default(),
         core: Vec::new(),
         plan_asks: Vec::new(),
+        prior: top.place(),
+        steadiness: Vec::new(),
+        together: Vec::new(),
     };
     let settings = &mut pack.settings;
+    if let Some(mut entry) = top.inner_or_none("prior", mistakes) {
+        pack.prior = entry.place();
+        settings.prior = entry.one_of("kind", &PRIORS, mistakes);
+        if settings.prior == Prior::AtMost {
+            settings.prior_most = tiny(entry.whole("most", 1, 64, mistakes));
+        }
+        entry.end(mistakes);
+    }
     within(top, "likelihood", mistakes, |entry, mistakes| {
         settings.temper = entry.number("temper", UNIT, mistakes).value;
         settings.noise = entry.number("noise", FRACTION, mistakes).value;
@@ -86,6 +106,26 @@ pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
                 .map(|grade| entry.number(grade, SPREAD, mistakes).value);
         });
     });
+    within(top, "fit", mistakes, |entry, mistakes| {
+        settings.fit_z_max = entry.number("z_max", BITS, mistakes).value;
+        settings.fit_answers_min = tiny(entry.whole("answers_min", 2, 100, mistakes));
+    });
+    for mut entry in top.entries("steadiness", mistakes) {
+        pack.steadiness.push(Steadiness {
+            place: entry.place(),
+            at_least: entry.number("at_least", SHARE, mistakes).value,
+            word: entry.text("word", mistakes),
+        });
+        entry.end(mistakes);
+    }
+    for mut entry in top.entries("together", mistakes) {
+        pack.together.push(Together {
+            place: entry.place(),
+            causes: entry.texts("causes", mistakes),
+            within: entry.number("within", SHARE, mistakes).value,
+        });
+        entry.end(mistakes);
+    }
     pack
 }
 
@@ -125,6 +165,8 @@ const NO_BAND: Band = Band {
 #[must_use]
 pub fn unset() -> Settings {
     Settings {
+        prior: Prior::Independent,
+        prior_most: 0,
         temper: 1.0,
         noise: 0.0,
         supporting_bits: 0.0,
@@ -152,6 +194,10 @@ pub fn unset() -> Settings {
         spread: [0.0; 3],
         seed: 0,
         usual_screens: [1, 1],
+        steadiness: Vec::new(),
+        fit_z_max: 0.0,
+        fit_answers_min: 0,
+        together: Vec::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 //! The numbers in them mean nothing. Rules, follow-ups and a fixed first order are left out, so that a step scores every question.
 
 use crate::engine::answers::Answers;
-use crate::engine::network::{Hypotheses, Network};
+use crate::engine::hypotheses::Hypotheses;
+use crate::engine::network::Network;
 use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{
     Cause, Check, Choice, Condition, Grade, Kind, Meaning, Question, Role, Settings,
@@ -77,10 +78,7 @@ pub fn make(shape: &Shape, seed: u64) -> MadeUp {
     let priors: Vec<f64> = check.causes.iter().map(|cause| cause.prior).collect();
     let hypotheses = match shape.prior {
         Prior::Independent => Hypotheses::independent(&priors),
-        Prior::ExactlyOne => Hypotheses {
-            sets: (0..priors.len()).map(|cause| 1 << cause).collect(),
-            weight: priors,
-        },
+        Prior::ExactlyOne => Hypotheses::exactly_one(&priors),
     };
     let network = Network::over(&check, hypotheses);
     answered(check, network, &mut random)

@@ -118,9 +118,13 @@ fn no_answers_are_answers_too() {
             "evidence",
             "fit_z",
             "next",
+            "odd",
             "outcome",
             "remedies",
-            "stop"
+            "runner_up",
+            "steadiness",
+            "stop",
+            "together"
         ]
     );
 }
