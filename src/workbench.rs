@@ -12,4 +12,7 @@ pub mod names;
 #[cfg(feature = "author")]
 pub mod cases;
 
+#[cfg(feature = "author")]
+pub mod graph;
+
 pub mod bench;

@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, pack};
 use posterior::knowledge::source::nearest::did_you_mean;
+use posterior::workbench::graph;
 
 /// What a command prints, or every mistake.
 type Done = Result<String, Vec<String>>;
@@ -33,13 +34,20 @@ struct Command {
     run: fn(&Arguments) -> Done,
 }
 
-const COMMANDS: [Command; 4] = [
+const COMMANDS: &[Command] = &[
     Command {
         name: "check",
         usage: "\
   posterior check [FOLDER]            checks a pack's files (default: knowledge/hip-thrust-hamstrings)",
         takes: (&[], 1),
         run: |given| check::check(given.word(0).unwrap_or(check::DEFAULT_FOLDER)),
+    },
+    Command {
+        name: "graph",
+        usage: "\
+  posterior graph [FOLDER]            a pack as a picture: SVG of rules, questions, causes and remedies",
+        takes: (&[], 1),
+        run: |given| Ok(graph::svg(&pack(given.word(0))?)),
     },
     Command {
         name: "export",
@@ -139,7 +147,7 @@ fn asked_wrongly(what: &str) -> String {
 fn usage() -> String {
     let mut text =
         String::from("posterior: what the engine knows and what it makes of answers\n\n");
-    for command in &COMMANDS {
+    for command in COMMANDS {
         text.push_str(command.usage);
         text.push('\n');
     }

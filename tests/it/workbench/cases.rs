@@ -1,21 +1,11 @@
 //! Cases in the author's words: read, run, covered, and every mistake in them told.
 
-use crate::small::{files, told};
+use super::small;
+use crate::small::told;
 use expect_test::{Expect, expect};
-use posterior::knowledge::compile::compile;
 use posterior::workbench::cases;
-use posterior::workbench::opened::{self, Opened};
+use posterior::workbench::opened;
 use std::path::Path;
-
-/// The small made-up pack of the tests.
-fn small() -> Opened {
-    let (check, guide, article) = compile(&files()).expect("a pack without mistakes");
-    Opened {
-        check: Box::leak(Box::new(check)),
-        guide: Box::leak(Box::new(guide)),
-        article: Box::leak(Box::new(article)),
-    }
-}
 
 /// What is told of one file of cases for the small pack; what they touch where all is well.
 fn check(text: &str, expected: &Expect) {
