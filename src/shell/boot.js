@@ -28,10 +28,77 @@ const giveUp = () => {
   note(true)
 }
 
+// The program travels with like beside like (`xtask/src/finish/columns.rs`): each kind of instruction takes its numbers from columns
+// of its own. Column 0 is the list of kinds and lengths, 1 and 2 stand around the functions, 3 holds local variables, 4 the kinds.
+const restored = file => {
+  const next = [0], body = new Uint8Array(file.length)
+  let end = 0
+  const copy = column => {
+    let at = next[column], number = 0, by = 0, byte
+    do {
+      body[end++] = byte = file[at++]
+      number |= (byte & 127) << by
+      by += 7
+    } while (byte > 127)
+    next[column] = at
+    return number
+  }
+  const read = column => {
+    const kept = end, number = copy(column)
+    end = kept
+    return number
+  }
+  const put = number => {
+    for (; number > 127; number >>= 7) body[end++] = number & 127 | 128
+    body[end++] = number
+  }
+  const header = () => read(0)
+  const all = new Uint8Array(header()), functions = header(), count = header()
+  const kinds = Array.from({ length: 2 * count }, header)
+  const lengths = Array.from({ length: 4 + 3 * count }, header)
+  lengths.reduce((at, length, column) => (next[column + 1] = at) + length, next[0])
+  const [, before, after, behind] = next
+  let at = after - before
+  all.set(file.subarray(before, after))
+  for (let left = functions; left--;) {
+    const recent = []
+    end = 0
+    for (let left = 2 * copy(3); left--;) copy(3)
+    let shape
+    do {
+      const kind = file[next[4]++], column = 5 + 3 * kind, bytes = kinds[2 * kind]
+      shape = kinds[2 * kind + 1]
+      body[end++] = bytes
+      if (bytes > 255) body[end++] = bytes >> 8
+      if (shape === 1 || shape === 2 || shape === 4) {
+        const first = copy(column)
+        for (let left = shape === 4 ? first + 1 : shape - 1; left--;) copy(column + 1)
+      } else if (shape === 3) {
+        let place = read(column), local = place - recent.length
+        if (local < 0) local = recent[place]
+        else place = recent.length
+        for (; place; place--) recent[place] = recent[place - 1]
+        put(recent[0] = local)
+      } else if (shape === 5) {
+        copy(7 + 3 * file[next[4]])
+      } else if (shape === 6) {
+        for (let left = 8; left--;) body[end++] = file[next[column]++]
+      }
+    } while (shape !== 7)
+    const size = end
+    put(size)
+    all.set(body.subarray(size, end), at)
+    all.set(body.subarray(0, size), at += end - size)
+    at += size
+  }
+  all.set(file.subarray(after, behind), at)
+  return all
+}
+
 const load = async cache => {
   const wasm = fetch(here(WASM), { integrity: INTEGRITY, cache })
     .then(answer => answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status))
-    .then(bytes => WebAssembly.compile(bytes))
+    .then(bytes => WebAssembly.compile(restored(new Uint8Array(bytes))))
   const [glue, module] = await Promise.all([import(here(GLUE) + (cache === 'reload' ? '?again' : '')), wasm])
   return { instance: glue.default, module }
 }

@@ -3,6 +3,7 @@
 //! Names files by their final content, prerenders the first question and the article, inlines the style sheet under a policy that
 //! allows nothing else, and writes what hosts need. It works in Trunk's staging folder.
 
+pub mod columns;
 pub mod glue;
 pub mod hosts;
 pub mod short_names;
@@ -97,6 +98,8 @@ fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), P
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
     let (program, glue) = short_names::shorten(&program, &glue::factory(&read(&built_glue)?)?)?;
+    // It keeps its ending: hosts tell by it what is worth compressing.
+    let program = columns::sorted(&program)?;
     let glue = small_js(&glue);
     for built in [built_wasm, built_glue] {
         std::fs::remove_file(&built)

@@ -97,6 +97,33 @@ impl<'a> Reader<'a> {
         Err(cut_off())
     }
 
+    /// Passes over the next number, of whatever sign and size.
+    ///
+    /// # Errors
+    /// It is cut off.
+    pub fn skip_number(&mut self) -> Result<(), Problem> {
+        while self.byte()? & 0x80 != 0 {}
+        Ok(())
+    }
+
+    /// All that was not read yet.
+    #[must_use]
+    pub fn rest(&self) -> &'a [u8] {
+        self.0
+    }
+
+    /// What was read since `rest` gave `earlier`.
+    #[must_use]
+    pub fn since(&self, earlier: &'a [u8]) -> &'a [u8] {
+        &earlier[..earlier.len() - self.0.len()]
+    }
+
+    /// Whether all was read.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The next name.
     ///
     /// # Errors
@@ -106,7 +133,11 @@ impl<'a> Reader<'a> {
         std::str::from_utf8(self.bytes(length)?).map_err(|_| cut_off())
     }
 
-    fn bytes(&mut self, length: usize) -> Result<&'a [u8], Problem> {
+    /// The next bytes.
+    ///
+    /// # Errors
+    /// There are fewer.
+    pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], Problem> {
         let (bytes, rest) = self.0.split_at_checked(length).ok_or_else(cut_off)?;
         self.0 = rest;
         Ok(bytes)
