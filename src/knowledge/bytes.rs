@@ -1,4 +1,5 @@
-//! The compiled form as bytes: every value's parts one after another, without names.
+//! The compiled form as bytes: every value's parts one after another, without names; all numbers first, then all texts, for like
+//! beside like packs smaller.
 //!
 //! What the page pays for is the reading, so it is kept small: no part of a value can fail. A reader that meets the end too
 //! early, a text that is not UTF-8 or a kind that does not exist remembers it, has nothing left, and gives empty values from
@@ -9,10 +10,17 @@ mod order;
 
 use super::compiled::Text;
 
+/// Ends each text. No text in UTF-8 has this byte.
+const END: u8 = 0xff;
+/// Most places behind the point: up to it, powers of ten are exact.
+const PLACES_MAX: u8 = 22;
+/// In the place of the places: the bits themselves follow.
+const BITS: u8 = 0xff;
+
 /// Something that can be written as bytes and read again. Every value takes at least one byte.
 pub trait Packed: Sized {
     /// Writes its bytes after those that are there.
-    fn write(&self, bytes: &mut Vec<u8>);
+    fn write(&self, to: &mut Writer);
     /// Reads what `write` wrote; an empty or smallest value where the reader is broken.
     fn read(reader: &mut Reader) -> Self;
 }
@@ -20,9 +28,11 @@ pub trait Packed: Sized {
 /// The bytes of a value.
 #[must_use]
 pub fn write(value: &impl Packed) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    value.write(&mut bytes);
-    bytes
+    let mut written = Writer::default();
+    value.write(&mut written);
+    let mut all = Writer::default();
+    all.number(written.numbers.len() as u64);
+    [all.numbers, written.numbers, written.texts].concat()
 }
 
 /// The value whose bytes these are, to the last; else none.
@@ -36,10 +46,57 @@ pub fn read<T: Packed>(bytes: &'static [u8]) -> Option<&'static T> {
     reader.is_done().then_some(value)
 }
 
+/// Bytes that are being written.
+#[derive(Debug, Default)]
+pub struct Writer {
+    numbers: Vec<u8>,
+    texts: Vec<u8>,
+}
+
+impl Writer {
+    fn byte(&mut self, byte: u8) {
+        self.numbers.push(byte);
+    }
+
+    fn number(&mut self, mut number: u64) {
+        while 0x80 <= number {
+            self.byte(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    /// What an author wrote has few places behind the point: it is that many tenths, hundredths …, and dividing gives the very same
+    /// number. Any other is kept as its bits.
+    fn real(&mut self, real: f64) {
+        let mut scale = 1.0;
+        for places in 0..=PLACES_MAX {
+            #[expect(clippy::cast_sign_loss, reason = "saturates, and is compared")]
+            let whole = (real * scale).round() as u64;
+            if whole < 1 << f64::MANTISSA_DIGITS
+                && (whole as f64 / scale).to_bits() == real.to_bits()
+            {
+                self.byte(places);
+                self.number(whole);
+                return;
+            }
+            scale *= 10.0;
+        }
+        self.byte(BITS);
+        self.numbers.extend(real.to_le_bytes());
+    }
+
+    fn text(&mut self, text: Text) {
+        self.texts.extend(text.bytes());
+        self.texts.push(END);
+    }
+}
+
 /// Reads bytes from the front.
 #[derive(Debug)]
 pub struct Reader {
-    left: &'static [u8],
+    numbers: &'static [u8],
+    texts: &'static [u8],
     broken: bool,
 }
 
@@ -47,29 +104,33 @@ impl Reader {
     /// At the front of `bytes`.
     #[must_use]
     pub fn new(bytes: &'static [u8]) -> Self {
-        Self {
-            left: bytes,
+        let mut reader = Self {
+            numbers: bytes,
+            texts: &[],
             broken: false,
-        }
+        };
+        let length = reader.count();
+        (reader.numbers, reader.texts) = reader.numbers.split_at(length);
+        reader
     }
 
     /// Whether all bytes were read and made sense.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        !self.broken && self.left.is_empty()
+        !self.broken && self.numbers.is_empty() && self.texts.is_empty()
     }
 
     // Each is called from many places, and a call is smaller than what it does.
     #[inline(never)]
     fn fail(&mut self) {
         self.broken = true;
-        self.left = &[];
+        (self.numbers, self.texts) = (&[], &[]);
     }
 
     #[inline(never)]
     fn byte(&mut self) -> u8 {
-        if let Some((first, left)) = self.left.split_first() {
-            self.left = left;
+        if let Some((first, left)) = self.numbers.split_first() {
+            self.numbers = left;
             return *first;
         }
         self.fail();
@@ -98,7 +159,7 @@ impl Reader {
     #[inline(never)]
     fn count(&mut self) -> usize {
         let count = self.number(u64::from(u32::MAX)) as usize;
-        if self.left.len() < count {
+        if self.numbers.len() + self.texts.len() < count {
             self.fail();
             return 0;
         }
@@ -107,20 +168,24 @@ impl Reader {
 
     #[inline(never)]
     fn real(&mut self) -> f64 {
-        let Some((bytes, left)) = self.left.split_first_chunk() else {
-            self.fail();
-            return 0.0;
-        };
-        self.left = left;
-        f64::from_le_bytes(*bytes)
+        let places = self.byte();
+        if places == BITS {
+            let bits = std::array::from_fn(|_| self.byte());
+            return f64::from_le_bytes(bits);
+        }
+        let whole = self.number(1 << f64::MANTISSA_DIGITS) as f64;
+        whole / (0..places).fold(1.0, |scale, _| scale * 10.0)
     }
 
     #[inline(never)]
     fn text(&mut self) -> Text {
-        let length = self.count();
-        let (text, left) = self.left.split_at_checked(length).unwrap_or_default();
-        self.left = left;
-        str::from_utf8(text).unwrap_or_else(|_| {
+        let end = self.texts.iter().position(|byte| *byte == END);
+        let text = end.and_then(|end| {
+            let (text, left) = self.texts.split_at(end);
+            self.texts = &left[1..];
+            str::from_utf8(text).ok()
+        });
+        text.unwrap_or_else(|| {
             self.fail();
             ""
         })
@@ -139,8 +204,8 @@ impl Reader {
 }
 
 impl Packed for u8 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.push(*self);
+    fn write(&self, to: &mut Writer) {
+        to.byte(*self);
     }
     fn read(reader: &mut Reader) -> Self {
         reader.byte()
@@ -151,8 +216,8 @@ impl Packed for u8 {
 macro_rules! numbers {
     ($($number:ty),*) => { $(
         impl Packed for $number {
-            fn write(&self, bytes: &mut Vec<u8>) {
-                write_number(u64::from(*self), bytes);
+            fn write(&self, to: &mut Writer) {
+                to.number(u64::from(*self));
             }
             fn read(reader: &mut Reader) -> Self {
                 reader.number(u64::from(Self::MAX)) as Self
@@ -162,17 +227,9 @@ macro_rules! numbers {
 }
 numbers!(u16, u32, u64);
 
-fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
-    while 0x80 <= number {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
 impl Packed for f64 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.to_le_bytes());
+    fn write(&self, to: &mut Writer) {
+        to.real(*self);
     }
     fn read(reader: &mut Reader) -> Self {
         reader.real()
@@ -180,8 +237,8 @@ impl Packed for f64 {
 }
 
 impl Packed for bool {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.push(u8::from(*self));
+    fn write(&self, to: &mut Writer) {
+        to.byte(u8::from(*self));
     }
     fn read(reader: &mut Reader) -> Self {
         reader.kind(2) == 1
@@ -189,9 +246,8 @@ impl Packed for bool {
 }
 
 impl Packed for Text {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        write_number(self.len() as u64, bytes);
-        bytes.extend(self.bytes());
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
     }
     fn read(reader: &mut Reader) -> Self {
         reader.text()
@@ -199,10 +255,10 @@ impl Packed for Text {
 }
 
 impl<T: Packed> Packed for Option<T> {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        self.is_some().write(bytes);
+    fn write(&self, to: &mut Writer) {
+        self.is_some().write(to);
         if let Some(value) = self {
-            value.write(bytes);
+            value.write(to);
         }
     }
     fn read(reader: &mut Reader) -> Self {
@@ -211,10 +267,10 @@ impl<T: Packed> Packed for Option<T> {
 }
 
 impl<T: Packed> Packed for Vec<T> {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        write_number(self.len() as u64, bytes);
+    fn write(&self, to: &mut Writer) {
+        to.number(self.len() as u64);
         for value in self {
-            value.write(bytes);
+            value.write(to);
         }
     }
     fn read(reader: &mut Reader) -> Self {
@@ -223,9 +279,9 @@ impl<T: Packed> Packed for Vec<T> {
 }
 
 impl<T: Packed, const N: usize> Packed for [T; N] {
-    fn write(&self, bytes: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         for value in self {
-            value.write(bytes);
+            value.write(to);
         }
     }
     fn read(reader: &mut Reader) -> Self {
@@ -234,9 +290,9 @@ impl<T: Packed, const N: usize> Packed for [T; N] {
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        self.0.write(bytes);
-        self.1.write(bytes);
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+        self.1.write(to);
     }
     fn read(reader: &mut Reader) -> Self {
         (A::read(reader), B::read(reader))
@@ -247,9 +303,9 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 macro_rules! packed {
     (struct $name:ident { $($field:ident),* $(,)? }) => {
         impl $crate::knowledge::bytes::Packed for $name {
-            fn write(&self, bytes: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::knowledge::bytes::Writer) {
                 let Self { $($field),* } = self;
-                $($crate::knowledge::bytes::Packed::write($field, bytes);)*
+                $($crate::knowledge::bytes::Packed::write($field, to);)*
             }
             fn read(reader: &mut $crate::knowledge::bytes::Reader) -> Self {
                 Self { $($field: $crate::knowledge::bytes::Packed::read(reader)),* }
@@ -261,12 +317,12 @@ macro_rules! packed {
             const KINDS: &'static [Self] = &[Self::$first $(, Self::$other)*];
         }
         impl $crate::knowledge::bytes::Packed for $name {
-            fn write(&self, bytes: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::knowledge::bytes::Writer) {
                 match self {
                     Self::$first $(| Self::$other)* => {}
                 }
                 let kind = Self::KINDS.iter().position(|kind| kind == self);
-                bytes.push(kind.map_or(u8::MAX, |kind| kind as u8));
+                $crate::knowledge::bytes::Packed::write(&kind.map_or(u8::MAX, |kind| kind as u8), to);
             }
             fn read(reader: &mut $crate::knowledge::bytes::Reader) -> Self {
                 let kind = reader.kind(Self::KINDS.len());

@@ -2,7 +2,7 @@
 //!
 //! `{n}` and the like in a text are filled in by `fill`.
 
-use super::bytes::{Packed, Reader};
+use super::bytes::{Packed, Reader, Writer};
 use super::compiled::Text;
 
 /// A struct of texts that knows its fields' names, so that a missing or unknown entry of `words.toml` is an error at build.
@@ -20,9 +20,9 @@ macro_rules! words {
             }
         }
         impl Packed for $name {
-            fn write(&self, bytes: &mut Vec<u8>) {
+            fn write(&self, to: &mut Writer) {
                 let Self { $($field),* } = self;
-                $($field.write(bytes);)*
+                $($field.write(to);)*
             }
             fn read(reader: &mut Reader) -> Self {
                 // A loop over all texts is shorter than a call for each.

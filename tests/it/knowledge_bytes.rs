@@ -55,16 +55,28 @@ fn the_ends_of_every_kind_of_number_are_read_back() {
 }
 
 #[test]
+fn an_authors_numbers_take_few_bytes() {
+    read_back(&[0.35_f64, 1.5, 0.1, 12.0, 0.000_001, 123_456.789]);
+    assert_eq!(bytes::write(&0.35_f64), [2, 2, 35]);
+    assert_eq!(bytes::write(&12.0_f64), [2, 0, 12]);
+}
+
+#[test]
 fn what_makes_no_sense_is_refused() {
-    assert!(!is_one::<u16>(&[0x80, 0x80, 0x04]), "65 536 is no u16");
-    assert!(!is_one::<u64>(&[0xff; 40]), "a number without an end");
-    assert!(!is_one::<bool>(&[2]), "neither yes nor no");
-    assert!(!is_one::<Grade>(&[3]), "there are three grades");
-    assert!(!is_one::<Text>(&[1, 0xff]), "not UTF-8");
-    assert!(!is_one::<Text>(&[2, b'a']), "too short");
-    assert!(!is_one::<f64>(&[0; 7]), "too short");
-    assert!(!is_one::<u8>(&[1, 1]), "too long");
-    let more_than_there_is = [0xff, 0xff, 0xff, 0xff, 0x0f, 1];
+    assert!(!is_one::<u16>(&[3, 0x80, 0x80, 0x04]), "65 536 is no u16");
+    assert!(
+        !is_one::<u64>(&[[40, 0xff]; 40].concat()),
+        "a number without an end"
+    );
+    assert!(!is_one::<bool>(&[1, 2]), "neither yes nor no");
+    assert!(!is_one::<Grade>(&[1, 3]), "there are three grades");
+    assert!(!is_one::<Text>(&[0, 0xc3, 0xff]), "not UTF-8");
+    assert!(!is_one::<Text>(&[0, b'a']), "without an end");
+    assert!(!is_one::<Text>(&[1, b'a', 0xff]), "a text is no number");
+    assert!(!is_one::<f64>(&[8, 0xff, 0, 0, 0, 0, 0, 0, 0]), "too short");
+    assert!(!is_one::<u8>(&[2, 1, 1]), "too long");
+    assert!(!is_one::<u8>(&[]), "nothing at all");
+    let more_than_there_is = [6, 0xff, 0xff, 0xff, 0xff, 0x0f, 1];
     assert!(!is_one::<Vec<u8>>(&more_than_there_is));
     assert!(!is_one::<Vec<Vec<Vec<Text>>>>(&more_than_there_is));
 }
@@ -84,7 +96,7 @@ proptest! {
 
     #[test]
     fn whatever_happens_to_a_guide_on_its_way_is_borne(
-        // Early bytes say how long the lists are, so that every other change is near the front.
+        // Early bytes are numbers, and some of them say how long the lists are, so that every other change is near the front.
         changes in vec((prop_oneof![0..GUIDE_BYTES.len(), 0..200_usize], any::<u8>()), 0..8),
         end in prop_oneof![Just(GUIDE_BYTES.len()), 0..GUIDE_BYTES.len()],
     ) {
