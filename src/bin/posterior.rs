@@ -7,6 +7,8 @@
 mod answers_file;
 #[path = "posterior/arguments.rs"]
 mod arguments;
+#[path = "posterior/bench.rs"]
+mod bench;
 #[path = "posterior/check.rs"]
 mod check;
 #[path = "posterior/diagnose.rs"]
@@ -68,6 +70,14 @@ const COMMANDS: &[Command] = &[
             let pack = pack(given.value("--pack"))?;
             diagnose::diagnose(pack.check, pack.guide, file)
         },
+    },
+    Command {
+        name: "bench",
+        usage: "\
+  posterior bench [PART]              how long the engine takes here: pack, wide, exclusive, grid, or all of them
+                                      (networks: those that bench/peers.py times other programs on, as JSON)",
+        takes: (&[], 1),
+        run: |given| bench::bench(given.word(0)),
     },
     Command {
         name: "help",

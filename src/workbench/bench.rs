@@ -6,3 +6,10 @@
 pub mod made_up;
 
 pub mod measure;
+
+pub mod jobs;
+
+pub mod report;
+
+#[cfg(feature = "author")]
+pub mod networks;
