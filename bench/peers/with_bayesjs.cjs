@@ -1,14 +1,11 @@
 // bayesjs: junction trees in JavaScript. The network is made beforehand, and its tree is kept between runs (bayesjs caches it by network).
 //
-// It has no joint of all causes at hand, so a question is scored as a page would: infer once for each answer it could have.
-// That may take minutes: it stops after SECONDS for each network, and says for how many of the questions it got there.
+// It has no joint of all causes at hand, so a question is scored as a page would: infer once more for each answer it could have.
+// That may take minutes: it stops after SECONDS for each network, and says how many of the questions it had scored by then.
 const fs = require('fs');
-const { inferAll } = require('bayesjs');
+const { infer } = require('bayesjs');
 
 const SECONDS = Number(process.argv[3] || 60);
-// bayesjs rounds what it tells; these digits are enough to be compared at 1e-9.
-const OPTIONS = { precision: 14 };
-
 const now = () => Number(process.hrtime.bigint()) / 1000;
 const surprise = (p) => (p > 0 ? -p * Math.log2(p) : 0);
 
@@ -31,49 +28,45 @@ function build(network) {
 
 function measured(network) {
   const began = now();
-  const left = () => now() - began < SECONDS * 1e6;
+  const within = (part) => now() - began < part * SECONDS * 1e6;
   const nodes = build(network);
-  const answers = Object.fromEntries(network.answers.map(([question, option]) => [`q${question}`, `o${option}`]));
-  const infer = (more) => inferAll(nodes, { ...answers, ...more }, OPTIONS);
   const causes = network.priors.map((_, cause) => `c${cause}`);
+  const answers = Object.fromEntries(network.answers.map(([question, option]) => [`q${question}`, `o${option}`]));
+  // The answers are a new object each time: bayesjs keeps what it worked out by object.
+  const given = (more) => ({ ...answers, ...more });
+  const marginals = (evidence) => causes.map((cause) => infer(nodes, { [cause]: 'T' }, evidence));
 
-  // The first run makes the tree; it is told, and not counted where another run fits.
+  // The first run also makes the tree; it counts only where no other fits.
   const taken = [];
-  let found;
+  let posteriors;
   do {
     const start = now();
-    found = infer({});
+    posteriors = marginals(given());
     taken.push(now() - start);
-  } while (left() && taken.length < 6 && now() - began < SECONDS * 0.3e6);
+  } while (taken.length < 4 && within(0.3));
   const warm = taken.length > 1 ? taken.slice(1) : taken;
   warm.sort((a, b) => a - b);
+  const times = { median: warm[warm.length >> 1], least: warm[0], runs: warm.length };
 
   const gains = [];
-  const each = [];
+  const start = now();
+  const today = given();
+  marginals(today);
   for (const [place] of network.gains) {
-    if (!left()) break;
-    const start = now();
-    const node = found[`q${place}`];
+    if (gains.length > 0 && !within(1)) break;
     let gain = 0;
-    for (const cause of causes) gain += surprise(found[cause].T) + surprise(found[cause].F);
-    for (const [option, p] of Object.entries(node)) {
-      const then = infer({ [`q${place}`]: option });
-      for (const cause of causes) gain += surprise(p) - surprise(p * then[cause].T) - surprise(p * then[cause].F);
+    for (const p of posteriors) gain += surprise(p) + surprise(1 - p);
+    for (const option of network.questions[place].rows.keys()) {
+      const answer = { [`q${place}`]: `o${option}` };
+      const p = infer(nodes, answer, today);
+      for (const then of marginals(given(answer))) gain += surprise(p) - surprise(p * then) - surprise(p * (1 - then));
     }
     gains.push(gain);
-    each.push(now() - start);
   }
   const questions = network.gains.length;
-  const scale = gains.length ? questions / gains.length : 0;
-  const median = warm[warm.length >> 1];
-  const scored = each.reduce((sum, us) => sum + us, 0);
-  return {
-    posteriors: causes.map((cause) => found[cause].T),
-    gains,
-    posteriors_us: { median, least: warm[0], runs: warm.length },
-    step_us: scale ? { median: median + scored * scale, least: warm[0] + scored * scale, runs: 1 } : null,
-    note: gains.length < questions ? `scaled up from ${gains.length} of ${questions} questions` : '',
-  };
+  const step = ((now() - start) * questions) / gains.length;
+  const note = gains.length < questions ? `scores scaled up from ${gains.length} of ${questions} questions` : '';
+  return { posteriors, gains, posteriors_us: times, step_us: { median: step, least: step, runs: 1 }, note };
 }
 
 console.log(JSON.stringify(JSON.parse(fs.readFileSync(process.argv[2], 'utf8')).map(measured)));

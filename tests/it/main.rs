@@ -19,3 +19,4 @@ mod session_saved;
 mod session_walks;
 mod small;
 mod workbench;
+mod workbench_bench;

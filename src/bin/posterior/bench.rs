@@ -33,8 +33,9 @@ fn part(word: &str) -> Result<Part, Vec<String>> {
     known.map(|(_, part)| *part).ok_or_else(|| {
         let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).chain([NETWORKS]).collect();
         let hint = did_you_mean(word, names.iter().copied());
+        let end = if hint.is_empty() { "." } else { "" };
         vec![format!(
-            "`bench` has no part `{word}`{hint}. Please either name one of {}, or none for all tables.",
+            "`bench` has no part `{word}`{hint}{end} Please either name one of {}, or none for all tables.",
             names.join(", ")
         )]
     })

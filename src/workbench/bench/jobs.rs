@@ -4,10 +4,13 @@ use std::hint::black_box;
 
 use super::made_up::MadeUp;
 use crate::engine::answers::Answers;
-use crate::engine::diagnosis::{Judgement, diagnose};
+use crate::engine::diagnosis::diagnose;
+use crate::engine::flips::flips;
+use crate::engine::judgement::Judgement;
 use crate::engine::network::Network;
 use crate::engine::replay::Replay;
-use crate::engine::{robustness, selection, stopping};
+use crate::engine::robustness::robustness;
+use crate::engine::{selection, stopping};
 
 /// One call and its name.
 pub struct Job<'m> {
@@ -35,6 +38,9 @@ pub fn all(made: &MadeUp) -> Vec<Job<'_>> {
         }),
         ranges(made),
         diagnosis(made),
+        job("flips: every single change of an answer", move || {
+            black_box(flips(check, network, answers));
+        }),
         job("the tables, once at the start", move || {
             let hypotheses = network.hypotheses.clone();
             black_box(Network::over(check, hypotheses));
@@ -79,16 +85,16 @@ fn replay(made: &MadeUp) -> Replay {
 }
 
 fn ranges(made: &MadeUp) -> Job<'_> {
-    let seen = made.network.seen(&made.answers);
+    let MadeUp {
+        check,
+        network,
+        answers,
+    } = made;
+    let seen = network.seen(answers);
     let mut judgement = Judgement::default();
-    judgement.make(&made.check, &made.network, &seen, &mut Replay::default());
-    job("ranges over the variants", move || {
-        black_box(robustness::ranges(
-            &made.check,
-            &made.network,
-            &seen,
-            &judgement.p,
-        ));
+    judgement.make(check, network, &seen, &mut Replay::default());
+    job("ranges and steadiness over the variants", move || {
+        black_box(robustness(check, network, answers, &seen, &judgement));
     })
 }
 

@@ -7,7 +7,7 @@ use crate::engine::hypotheses::Hypotheses;
 use crate::engine::network::Network;
 use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{
-    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Question, Role, Settings,
+    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Prior, Question, Role, Settings,
 };
 use crate::knowledge::packed;
 
@@ -24,15 +24,6 @@ pub struct Shape {
     pub options: [usize; 2],
     /// Which sets of causes there are.
     pub prior: Prior,
-}
-
-/// Which sets of causes there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Prior {
-    /// All of them.
-    Independent,
-    /// Those of one cause each.
-    ExactlyOne,
 }
 
 /// A network with some answers.
@@ -78,6 +69,7 @@ pub fn make(shape: &Shape, seed: u64) -> MadeUp {
     let priors: Vec<f64> = check.causes.iter().map(|cause| cause.prior).collect();
     let hypotheses = match shape.prior {
         Prior::Independent => Hypotheses::independent(&priors),
+        Prior::AtMost => Hypotheses::at_most(2, &priors),
         Prior::ExactlyOne => Hypotheses::exactly_one(&priors),
     };
     let network = Network::over(&check, hypotheses);

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::jobs::{self, Job};
-use super::made_up::{MadeUp, Prior, Shape, independent, make, our_pack};
+use super::made_up::{MadeUp, Shape, independent, make, our_pack};
 use super::measure::{Clock, Patience, Times, measure};
+use crate::knowledge::compiled::Prior;
 
 /// What can be measured, each a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
