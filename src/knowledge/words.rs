@@ -80,7 +80,7 @@ words! {
         care_urgent,
         /// "See someone soon".
         care_non_urgent,
-        /// "You told us:".
+        /// "Because of these answers:".
         care_because,
         /// "Your emergency number: 999 UK, 112 EU, …".
         care_numbers,
@@ -124,6 +124,8 @@ words! {
         change,
         /// "Back to my result".
         to_result,
+        /// "Show my result so far", on the way to the first result.
+        result_now,
         /// "Not sure" where a question was skipped.
         skipped,
         /// "Not saved here: this page cannot keep answers in this browser."
@@ -154,6 +156,10 @@ words! {
     GuideWords {
         /// Heading of the result: "Your result".
         result_heading,
+        /// The same while the questions are not over: "Your result so far".
+        result_so_far,
+        /// What that means.
+        so_far_text,
         /// "Is it serious?"
         serious_heading,
         /// No danger sign found.
@@ -206,9 +212,9 @@ words! {
         for_heading,
         /// "What counted against this".
         against_heading,
-        /// "Nothing you said counted for this."
+        /// "No answer counted for this."
         for_none,
-        /// "Nothing you said counted against this."
+        /// "No answer counted against this."
         against_none,
         /// "strongly", "some", "a little": how much an answer counted.
         weight_strong,
@@ -246,6 +252,8 @@ words! {
         tried,
         /// "This would tell us most now".
         test_heading,
+        /// The same where what is left is worth little: "You could still try this".
+        test_soft,
         /// "Go to this question".
         test_do,
         /// "You left this for later".
@@ -254,9 +262,9 @@ words! {
         later_do,
         /// "Keep going".
         keep_going,
-        /// "The other {n} questions could improve this by about {gain} in 100."
+        /// "Questions left: {n}. With them we would be right for about {gain} more people in 100."
         keep_going_gain,
-        /// "The other {n} questions would hardly change this."
+        /// "Questions left: {n}. They would hardly change this."
         keep_going_little,
         /// "Check or change my answers".
         check_answers,

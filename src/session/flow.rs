@@ -8,6 +8,9 @@ use crate::engine::triage::triage;
 use crate::engine::{selection, stopping};
 use crate::knowledge::compiled::CareLevel;
 
+/// From so many answers on that are not about danger, the result so far may be looked at.
+const SO_FAR: usize = 3;
+
 /// The next screen: danger first, then what the walk is for.
 #[must_use]
 pub fn onward(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
@@ -138,7 +141,7 @@ pub fn at(
     }
 }
 
-/// Whether result, answers and plan may be shown: danger is settled and the result was reached.
+/// Whether result, answers and plan may be shown: danger is settled, and the result was reached or may be looked at early.
 #[must_use]
 pub fn is_open(knowledge: &Knowledge, sitting: &Sitting, toward: Toward) -> bool {
     let check = knowledge.check;
@@ -148,8 +151,15 @@ pub fn is_open(knowledge: &Knowledge, sitting: &Sitting, toward: Toward) -> bool
     settled
         && match toward {
             Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => true,
-            Toward::FirstResult => has_result(knowledge, sitting),
+            Toward::FirstResult => is_early(knowledge, sitting) || has_result(knowledge, sitting),
         }
+}
+
+/// Whether there are answers enough for a result so far.
+fn is_early(knowledge: &Knowledge, sitting: &Sitting) -> bool {
+    let asked = sitting.asked.iter();
+    let told = asked.filter(|q| !is_danger(knowledge.check, **q));
+    SO_FAR <= told.count()
 }
 
 /// A question as it is opened: with the stored answer ticked, unless it is asked once more.
@@ -175,8 +185,9 @@ pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -
     })
 }
 
-/// The first result is there.
-fn has_result(knowledge: &Knowledge, sitting: &Sitting) -> bool {
+/// The first result is there: the questions before it are over.
+#[must_use]
+pub fn has_result(knowledge: &Knowledge, sitting: &Sitting) -> bool {
     stopping::stop(knowledge.check, &knowledge.network, &sitting.answers).is_some()
 }
 

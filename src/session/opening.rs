@@ -83,8 +83,12 @@ pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: To
         toward,
         step: sitting.asked.len(),
     };
-    model.showing = flow::at(knowledge, sitting, place, toward)
-        .unwrap_or_else(|| flow::onward(knowledge, sitting, end));
+    // On the way to the first result, a result is one that is reached, not one that may be looked at early.
+    let there = match (place, toward) {
+        (Place::Result, Toward::FirstResult) => None,
+        _ => flow::at(knowledge, sitting, place, toward),
+    };
+    model.showing = there.unwrap_or_else(|| flow::onward(knowledge, sitting, end));
 }
 
 /// Takes what a link holds: one's own sitting only where none is here, else as somebody's shared result.

@@ -7,7 +7,7 @@ use crate::knowledge::compiled::{CareLevel, Kind, Text};
 pub mod advice;
 
 pub use advice::{
-    ActionCard, CauseRow, EvidenceLine, LaterOffer, PlanScreen, PlanSection, ResultScreen,
+    ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, PlanScreen, PlanSection, ResultScreen,
     ShareOffer, TestOffer,
 };
 
@@ -96,8 +96,8 @@ pub struct QuestionScreen {
     pub error: Option<ErrorBox>,
     /// "Continue".
     pub go_on: Text,
-    /// "Back to my result", while an answer is changed from there.
-    pub to_result: Option<Text>,
+    /// "Back to my result", while an answer is changed from there, or "Show my result so far": its action and its words.
+    pub to_result: Option<(Text, Text)>,
 }
 
 /// What to do in a trial.

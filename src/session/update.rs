@@ -74,7 +74,7 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
         Message::TappedByMistake => answering::mend(knowledge, &model),
         Message::WentOn => answering::read_advice(knowledge, &mut model),
         Message::Changed(question) => answering::change(knowledge, &model, question),
-        Message::KeptGoing => walk_on(knowledge, &model, Toward::Beyond),
+        Message::KeptGoing => walk_on(knowledge, &model, further(knowledge, &model)),
         Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
         Message::OpenedCheck => open_place(knowledge, &model, Place::Check),
         Message::OpenedResult => open_place(knowledge, &model, Place::Result),
@@ -167,6 +167,15 @@ fn tick(knowledge: &Knowledge, model: &mut Model, option: u8) {
     }
 }
 
+/// "Keep going" before the first result was reached goes on to it; after it, beyond.
+fn further(knowledge: &Knowledge, model: &Model) -> fn(usize) -> Toward {
+    if flow::has_result(knowledge, &model.sitting) {
+        Toward::Beyond
+    } else {
+        |_| Toward::FirstResult
+    }
+}
+
 /// Further questions, or the plan, from the result.
 fn walk_on(knowledge: &Knowledge, model: &Model, toward: fn(usize) -> Toward) -> Option<Showing> {
     let Showing::Result(_) = model.showing else {
@@ -197,14 +206,13 @@ fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effec
             answering::withdraw(knowledge, &model).unwrap_or_else(|| model.showing.clone());
         return return_to(knowledge, model, showing);
     }
-    // An answered question is walked through again; any other place is open as it is from here.
-    let toward = match place {
-        Place::Question(question) if model.sitting.asked.contains(&question) => Toward::FirstResult,
-        Place::Question(_) | Place::Care | Place::Check | Place::Result | Place::Plan => {
-            toward(&model.showing)
-        }
+    let at = |toward| flow::at(knowledge, &model.sitting, place, toward);
+    // A question on the way to the first result is walked through again; any other place is open as it is from here.
+    let walked = match place {
+        Place::Question(_) => at(Toward::FirstResult),
+        Place::Care | Place::Check | Place::Result | Place::Plan => None,
     };
-    match flow::at(knowledge, &model.sitting, place, toward) {
+    match walked.or_else(|| at(toward(&model.showing))) {
         Some(showing) => return_to(knowledge, model, showing),
         None => enter_again(knowledge, model),
     }

@@ -105,6 +105,10 @@ fn results() -> Vec<Example> {
         .answering(&[("feeling", "sharp")])
         .send(Message::WentOn)
         .answering(FEET_TOO_FAR);
+    let early = Journey::begin().no_danger();
+    let early = FEET_TOO_FAR[..3]
+        .iter()
+        .fold(early, |journey, _| journey.answering_once(FEET_TOO_FAR));
     let gentle = Journey::begin().answering(&[("signs-lasting", "birth-or-surgery")]);
     vec![
         ("result-causes", causes.report()),
@@ -117,6 +121,7 @@ fn results() -> Vec<Example> {
             Journey::begin().answering(&[]).report(),
         ),
         ("result-held-back", held_back.report()),
+        ("result-so-far", early.send(Message::OpenedResult).report()),
         (
             "result-link-copied",
             causes

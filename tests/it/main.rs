@@ -12,6 +12,7 @@ mod knowledge_reading_files;
 mod knowledge_results;
 mod knowledge_wording;
 mod session_danger;
+mod session_early;
 mod session_flow;
 mod session_links;
 mod session_result;

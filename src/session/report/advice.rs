@@ -26,14 +26,16 @@ pub struct ResultScreen {
     pub causes: Vec<CauseRow>,
     /// Heading of the rest, and the rest.
     pub others: (Text, Vec<CauseRow>),
-    /// Estimate, several can be true …
-    pub notes: Vec<Text>,
+    /// That the numbers are an estimate.
+    pub note: Text,
     /// The next set.
     pub next_set: Option<PlanSection>,
     /// This week.
     pub week: Option<PlanSection>,
     /// The next weeks.
     pub weeks: Option<PlanSection>,
+    /// Where the offers stand.
+    pub offers: Offers,
     /// The one test that would tell most: heading, question, its words, effort, button.
     pub test: Option<TestOffer>,
     /// Trials put off: heading, (question, words) and button.
@@ -50,6 +52,15 @@ pub struct ResultScreen {
     pub share: Option<ShareOffer>,
     /// No clinician has checked this, cannot rule out, version.
     pub small_print: Vec<String>,
+}
+
+/// Where the offers to tell us more stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offers {
+    /// Right after the lead: the result is not clear yet, or the questions are not over.
+    AfterLead,
+    /// After the advice.
+    AfterAdvice,
 }
 
 /// One cause on the result.

@@ -9,7 +9,7 @@ use crate::session::model::{Asking, Fault, Toward};
 use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
-use crate::session::sitting::{Sitting, Why};
+use crate::session::sitting::{Sitting, Why, is_danger};
 
 /// A question.
 #[must_use]
@@ -18,8 +18,9 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
     let words = &check.words;
     let of = &check.questions[usize::from(asking.question)];
     let changed = asking.walk.toward == Toward::Result;
-    let to_result = leads_to_result(knowledge, sitting, asking);
-    let back = flow::back(knowledge, sitting, asking).is_some() && !(changed && to_result);
+    let to_result = to_result(knowledge, sitting, asking);
+    let back =
+        flow::back(knowledge, sitting, asking).is_some() && !(changed && to_result.is_some());
     QuestionScreen {
         id: of.id,
         danger: of.role == Role::Danger,
@@ -52,7 +53,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
             }),
         },
         go_on: words.go_on,
-        to_result: to_result.then_some(words.to_result),
+        to_result,
     }
 }
 
@@ -115,14 +116,22 @@ pub fn texts(question: &Question, ticked: u32) -> Vec<Text> {
         .collect()
 }
 
-/// Whether "Back to my result" is offered: one is being changed, or an answered one is walked through again.
-fn leads_to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> bool {
-    let walked = sitting.answers.has(asking.question);
-    let may = match asking.walk.toward {
-        Toward::FirstResult => walked,
-        Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => true,
-    };
-    may && flow::is_open(knowledge, sitting, asking.walk.toward)
+/// "Back to my result" where one is being changed, or an answered one is walked through again; on the way to the first
+/// result "Show my result so far".
+fn to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option<(Text, Text)> {
+    let words = &knowledge.check.words;
+    let toward = asking.walk.toward;
+    if !flow::is_open(knowledge, sitting, toward) {
+        return None;
+    }
+    let reached = toward != Toward::FirstResult
+        || sitting.answers.has(asking.question) && flow::has_result(knowledge, sitting);
+    if reached {
+        Some(("result", words.to_result))
+    } else {
+        // A question about danger is not for skipping.
+        (!is_danger(knowledge.check, asking.question)).then_some(("result-now", words.result_now))
+    }
 }
 
 fn step(check: &Check, number: usize) -> String {

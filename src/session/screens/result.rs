@@ -7,10 +7,13 @@ use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
 use crate::engine::{selection, stopping};
 use crate::knowledge::compiled::{CareLevel, Guide, Horizon, Kind, Limit, Meaning, Text};
-use crate::knowledge::words::fill;
+use crate::knowledge::words::{GuideWords, fill};
+use crate::session::flow;
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Frame, Link, Model, Showing};
-use crate::session::report::{CauseRow, LaterOffer, ResultScreen, ShareOffer, Shared, TestOffer};
+use crate::session::report::{
+    CauseRow, LaterOffer, Offers, ResultScreen, ShareOffer, Shared, TestOffer,
+};
 use crate::session::share;
 use crate::session::sitting::Sitting;
 use crate::session::ticks;
@@ -27,13 +30,26 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
     let sitting = &model.sitting;
     let words = &guide.words;
     let (mut screen, outcome) = result(knowledge, guide, sitting, Reader::Oneself);
-    screen.test = test(knowledge, guide, sitting, outcome);
+    let (gain, keep_going) = keep_going(knowledge, guide, sitting);
+    screen.keep_going = keep_going;
+    if flow::has_result(knowledge, sitting) {
+        screen.test = test(knowledge, guide, sitting, outcome, gain);
+    } else {
+        so_far(words, &mut screen);
+    }
     screen.later = later(knowledge, guide, sitting, screen.test.as_ref());
-    screen.keep_going = keep_going(knowledge, guide, sitting);
     screen.check_answers = Some(words.check_answers);
     screen.plan = Some(words.plan_open);
     screen.share = share(knowledge, guide, model);
     screen
+}
+
+/// The questions are not over: said with the lead, and going on is offered first.
+fn so_far(words: &GuideWords, screen: &mut ResultScreen) {
+    screen.heading = words.result_so_far;
+    screen.lead_text.retain(|text| *text != words.cannot_text);
+    screen.lead_text.push(words.so_far_text);
+    screen.offers = Offers::AfterLead;
 }
 
 /// Somebody's shared result: nothing in it can be changed, kept or passed on.
@@ -64,7 +80,10 @@ fn result(
     }
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
-    let (lead, lead_text) = lead(knowledge, guide, triage.limit, &diagnosis);
+    let (lead, mut lead_text) = lead(knowledge, guide, triage.limit, &diagnosis);
+    if 1 < open.len() {
+        lead_text.push(words.several_note);
+    }
     let serious = (words.serious_heading, serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
     let advice = Advice::new(knowledge, guide, sitting, reader, &triage, &diagnosis);
@@ -84,13 +103,14 @@ fn result(
         lead_text,
         causes: open,
         others: (words.others_heading, rest),
-        notes: match diagnosis.outcome {
-            Outcome::Causes => vec![words.estimate_note, words.several_note],
-            Outcome::Care | Outcome::Normal | Outcome::CannotTell => vec![words.estimate_note],
-        },
+        note: words.estimate_note,
         next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),
         week: advice.section(Horizon::ThisWeek, LATER_CARDS),
         weeks: advice.section(Horizon::Weeks, LATER_CARDS),
+        offers: match diagnosis.outcome {
+            Outcome::CannotTell => Offers::AfterLead,
+            Outcome::Care | Outcome::Causes | Outcome::Normal => Offers::AfterAdvice,
+        },
         test: None,
         later: None,
         keep_going: None,
@@ -205,22 +225,25 @@ fn lead_causes(
     (lead, text)
 }
 
-/// The test worth most, except where all is normal: there, nothing is to be found.
+/// The test worth most, except where all is normal: there, nothing is to be found. Where what is left is worth little, none
+/// tells "most": it is offered only where nothing else can be.
 fn test(
     knowledge: &Knowledge,
     guide: &Guide,
     sitting: &Sitting,
     outcome: Outcome,
+    gain: u8,
 ) -> Option<TestOffer> {
-    match outcome {
-        Outcome::Normal | Outcome::Care => return None,
-        Outcome::Causes | Outcome::CannotTell => {}
-    }
+    let heading = match (outcome, gain) {
+        (Outcome::Normal | Outcome::Care, _) | (Outcome::Causes, 0) => return None,
+        (Outcome::CannotTell, 0) => guide.words.test_soft,
+        (Outcome::Causes | Outcome::CannotTell, _) => guide.words.test_heading,
+    };
     let check = knowledge.check;
     let best = selection::best_test(check, &knowledge.network, &sitting.answers)?;
     let question = &check.questions[usize::from(best.question)];
     sitting.may_ask(check, best.question).then(|| TestOffer {
-        heading: guide.words.test_heading,
+        heading,
         question: best.question,
         text: question.text,
         takes: fill(check.words.takes, &[("s", &seconds(best.effort_s))]),
@@ -251,20 +274,27 @@ fn later(
     })
 }
 
-fn keep_going(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> Option<(String, Text)> {
+/// What the questions left are worth, in hundredths, and the offer to go on with them.
+fn keep_going(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+) -> (u8, Option<(String, Text)>) {
     let check = knowledge.check;
     let words = &guide.words;
-    selection::next(check, &knowledge.network, &sitting.answers)?;
     let value = stopping::value_left(check, &knowledge.network, &sitting.answers);
-    let n = value.questions.to_string();
-    let line = match hundredths(value.gain) {
+    let (n, gain) = (value.questions.to_string(), hundredths(value.gain));
+    let line = match gain {
         0 => fill(words.keep_going_little, &[("n", &n)]),
-        gain => fill(
+        _ => fill(
             words.keep_going_gain,
             &[("n", &n), ("gain", &gain.to_string())],
         ),
     };
-    Some((line, words.keep_going))
+    (
+        gain,
+        (0 < value.questions).then_some((line, words.keep_going)),
+    )
 }
 
 fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOffer> {

@@ -68,8 +68,8 @@ pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
     pen.text(q.go_on);
     pen.close();
     pen.close();
-    if let Some(words) = q.to_result {
-        button::draw(pen, Look::Quiet, "result", words, Message::OpenedResult);
+    if let Some((action, words)) = q.to_result {
+        button::draw(pen, Look::Quiet, action, words, Message::OpenedResult);
     }
     pen.close();
 }

@@ -1,7 +1,7 @@
 //! The result answers three things in this order: is it serious, what is most likely, what to do today.
 
 use crate::session::message::Message;
-use crate::session::report::{LaterOffer, PlanSection, ResultScreen, TestOffer};
+use crate::session::report::{LaterOffer, Offers, PlanSection, ResultScreen};
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, cause_row, lines, share, shared};
@@ -9,7 +9,6 @@ use crate::view::pen::Pen;
 
 /// The screen.
 pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
-    let unclear = screen.outcome == "cannot-tell";
     pen.open("div", "result");
     pen.attr("data-outcome", screen.outcome);
     lines::heading(pen, screen.heading);
@@ -18,35 +17,14 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     }
     serious(pen, screen);
     likely(pen, screen);
-    // Where nothing can be told yet, the test comes before the advice.
-    if unclear {
-        test(pen, screen.test.as_ref());
-    }
     pen.open("div", "do");
     part(pen, screen.next_set.as_ref(), Open::First);
     part(pen, screen.week.as_ref(), Open::None);
     part(pen, screen.weeks.as_ref(), Open::None);
     pen.close();
-    pen.open("div", "offers");
-    if !unclear {
-        test(pen, screen.test.as_ref());
+    if screen.offers == Offers::AfterAdvice {
+        offers(pen, screen);
     }
-    if let Some(offer) = &screen.later {
-        later(pen, offer);
-    }
-    if let Some((gain, words)) = &screen.keep_going {
-        pen.open("section", "offer");
-        pen.leaf_of("p", "", gain);
-        button::draw(
-            pen,
-            Look::Secondary,
-            "keep-going",
-            words,
-            Message::KeptGoing,
-        );
-        pen.close();
-    }
-    pen.close_unless_empty();
     pen.open("div", "actions");
     if let Some(words) = screen.plan {
         button::draw(pen, Look::Primary, "plan", words, Message::OpenedPlan);
@@ -89,7 +67,15 @@ fn likely(pen: &mut Pen, screen: &ResultScreen) {
     pen.open("section", "likely");
     pen.leaf("h2", "", screen.likely_heading);
     pen.leaf_of("p", "lead", &screen.lead);
-    lines::paragraphs(pen, &screen.lead_text);
+    pen.open("p", "");
+    for text in &screen.lead_text {
+        pen.text(text);
+        pen.text(" ");
+    }
+    pen.close_unless_empty();
+    if screen.offers == Offers::AfterLead {
+        offers(pen, screen);
+    }
     if !screen.causes.is_empty() {
         cause_row::list(pen, &screen.causes, screen.change);
     }
@@ -99,26 +85,31 @@ fn likely(pen: &mut Pen, screen: &ResultScreen) {
         cause_row::list(pen, others, screen.change);
         pen.close();
     }
-    pen.open("div", "note");
-    lines::paragraphs(pen, &screen.notes);
-    pen.close();
+    pen.leaf("p", "note", screen.note);
     pen.close();
 }
 
-fn test(pen: &mut Pen, offer: Option<&TestOffer>) {
-    let Some(offer) = offer else { return };
+/// What would tell us more: the test worth most and going on in one box, trials put off in another.
+fn offers(pen: &mut Pen, screen: &ResultScreen) {
+    pen.open("div", "offers");
     pen.open("section", "offer");
-    pen.leaf("h2", "", offer.heading);
-    pen.leaf("p", "", offer.text);
-    pen.leaf_of("p", "note", &offer.takes);
-    button::draw(
-        pen,
-        Look::Secondary,
-        "test",
-        offer.go,
-        Message::Changed(offer.question),
-    );
-    pen.close();
+    if let Some(offer) = &screen.test {
+        pen.leaf("h2", "", offer.heading);
+        pen.leaf("p", "", offer.text);
+        pen.leaf_of("p", "note", &offer.takes);
+        let opened = Message::Changed(offer.question);
+        button::draw(pen, Look::Secondary, "test", offer.go, opened);
+    }
+    if let Some((gain, words)) = &screen.keep_going {
+        pen.leaf_of("p", "", gain);
+        let look = Look::Secondary;
+        button::draw(pen, look, "keep-going", words, Message::KeptGoing);
+    }
+    pen.close_unless_empty();
+    if let Some(offer) = &screen.later {
+        later(pen, offer);
+    }
+    pen.close_unless_empty();
 }
 
 fn later(pen: &mut Pen, offer: &LaterOffer) {
