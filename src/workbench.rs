@@ -13,6 +13,9 @@ pub mod names;
 pub mod cases;
 
 #[cfg(feature = "author")]
+pub mod explain;
+
+#[cfg(feature = "author")]
 pub mod graph;
 
 pub mod bench;

@@ -13,6 +13,8 @@ mod bench;
 mod check;
 #[path = "posterior/diagnose.rs"]
 mod diagnose;
+#[path = "posterior/explain.rs"]
+mod explain;
 #[path = "posterior/export.rs"]
 mod export;
 
@@ -50,6 +52,15 @@ const COMMANDS: &[Command] = &[
   posterior graph [FOLDER]            a pack as a picture: SVG of rules, questions, causes and remedies",
         takes: (&[], 1),
         run: |given| Ok(graph::svg(&pack(given.word(0))?)),
+    },
+    Command {
+        name: "explain",
+        usage: "\
+  posterior explain --answers FILE [FOLDER]
+  posterior explain --case NAME [FOLDER]
+                                      why these answers, or those of a case, come out as they do, as plain text",
+        takes: (&["--answers", "--case"], 1),
+        run: explain::explain,
     },
     Command {
         name: "export",
@@ -148,8 +159,9 @@ fn misused(command: &str, what: &str) -> String {
 }
 
 fn asked_wrongly(what: &str) -> String {
+    let end = if what.ends_with('?') { "" } else { "." };
     format!(
-        "{what}. Please either use one of these or see the README:\n\n{}",
+        "{what}{end} Please either use one of these or see the README:\n\n{}",
         usage()
     )
 }

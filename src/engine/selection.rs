@@ -62,6 +62,15 @@ pub fn best_test(check: &Check, network: &Network, answers: &Answers) -> Option<
         .or_else(|| chooser.best(&with(&[Some(Meaning::Cannot)])))
 }
 
+/// Every diagnostic question that may be asked now with its score, best first; how a choice came about. Ties stay in order.
+#[must_use]
+pub fn ranking(check: &Check, network: &Network, answers: &Answers) -> Vec<(f64, Next)> {
+    let open = remaining(check, &triage(check, answers), answers);
+    let mut ranking = Chooser::new(check, network, answers).scored(&open);
+    ranking.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    ranking
+}
+
 /// Σ over causes of I(cause; answer) for a question, bits; 0 where it carries no evidence.
 #[must_use]
 pub fn gain_bits(check: &Check, network: &Network, answers: &Answers, question: u8) -> f64 {

@@ -8,9 +8,11 @@ pub mod read;
 pub mod run;
 
 use super::opened::Opened;
+use crate::engine::answers::Answers;
 use crate::engine::network::Network;
 use crate::knowledge::folder;
 use crate::knowledge::mistake::{Mistake, Mistakes};
+use crate::knowledge::source::nearest::did_you_mean;
 use coverage::Coverage;
 use std::path::Path;
 
@@ -64,6 +66,31 @@ pub fn check(files: &[(String, String)], pack: &Opened) -> Result<Passed, Vec<Mi
         }
     }
     Err(mistakes.in_order())
+}
+
+/// The answers of the case with this name in the pack in `pack_folder`.
+///
+/// # Errors
+/// Every mistake in the case files, or that there is no such case.
+pub fn answers_of(pack_folder: &Path, pack: &Opened, name: &str) -> Result<Answers, Vec<Mistake>> {
+    let files = files(pack_folder)?;
+    let mut mistakes = Mistakes::none(&files);
+    let cases = read::read(&files, pack, &mut mistakes);
+    if mistakes.count() != 0 {
+        return Err(mistakes.in_order());
+    }
+    let names = || cases.iter().map(|case| case.name.value);
+    if let Some(case) = cases.iter().find(|case| case.name.value == name) {
+        return Ok(case.answers.clone());
+    }
+    Err(vec![Mistake {
+        file: FOLDER.to_owned(),
+        at: None,
+        entry: String::new(),
+        what: format!("no case is named `{name}`{}", did_you_mean(name, names())),
+        why: "There is nobody to explain.".to_owned(),
+        please: "either give the name as it stands in the file, or write such a case.".to_owned(),
+    }])
 }
 
 /// Every `cases/*.toml`, in order of their names; none where there is no such folder.

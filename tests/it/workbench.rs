@@ -1,6 +1,8 @@
 //! The author's tools.
 
 mod cases;
+mod command;
+mod explain;
 mod graph;
 
 use crate::small::files;

@@ -2,6 +2,7 @@
 //!
 //! It also opens the pack that a command was given.
 
+use posterior::knowledge::mistake::Mistake;
 use posterior::knowledge::source::nearest::did_you_mean;
 use posterior::workbench::opened::{self, Opened};
 use std::path::Path;
@@ -68,10 +69,16 @@ pub fn pack(folder: Option<&str>) -> Result<Opened, Vec<String>> {
     let Some(folder) = folder else {
         return Ok(opened::built_in());
     };
-    opened::open(Path::new(folder)).map_err(|mistakes| {
-        mistakes
-            .iter()
-            .map(|mistake| format!("{folder}/{mistake}\n"))
-            .collect()
-    })
+    opened::open(Path::new(folder)).map_err(|mistakes| told(folder, &mistakes))
+}
+
+/// Mistakes in a pack's folder as the command line tells them.
+pub fn told(folder: &str, mistakes: &[Mistake]) -> Vec<String> {
+    let one = |mistake: &Mistake| {
+        // Where the folder itself cannot be read, the message names it.
+        let told = mistake.to_string();
+        told.strip_prefix(": ")
+            .map_or_else(|| format!("{folder}/{told}\n"), |told| format!("{told}\n"))
+    };
+    mistakes.iter().map(one).collect()
 }

@@ -7,17 +7,14 @@ use posterior::knowledge::check_folder;
 use posterior::knowledge::mistake::Mistake;
 use posterior::workbench::{cases, opened};
 
+use crate::arguments::told;
+
 /// The pack that is built in, seen from the project's folder.
 pub const DEFAULT_FOLDER: &str = "knowledge/hip-thrust-hamstrings";
 
 /// A line about a whole pack, one about its cases and what they touch; or every mistake.
 pub fn check(at: &str) -> Result<String, Vec<String>> {
-    let told = |mistakes: Vec<Mistake>| -> Vec<String> {
-        mistakes
-            .iter()
-            .map(|mistake| format!("{at}/{mistake}\n"))
-            .collect()
-    };
+    let told = |mistakes: Vec<Mistake>| told(at, &mistakes);
     let folder = Path::new(at);
     let summary = check_folder(folder).map_err(told)?;
     let pack = opened::open(folder).map_err(told)?;

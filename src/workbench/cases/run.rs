@@ -79,6 +79,22 @@ fn differences(pack: &Opened, case: &Case, found: &Found) -> Vec<String> {
             causes(&expected.leads)
         ));
     }
+    let told_together = diagnosis.together.map(|(one, other)| [one, other]);
+    let mut wanted = expected.together.clone();
+    wanted.sort_unstable();
+    let mut together = told_together.map_or_else(Vec::new, Vec::from);
+    together.sort_unstable();
+    if !wanted.is_empty() && wanted != together {
+        wrong.push(format!(
+            "{} told together, not {}",
+            if together.is_empty() {
+                "nothing is".to_owned()
+            } else {
+                format!("{} are", causes(&together))
+            },
+            causes(&wanted)
+        ));
+    }
     let fault = |at: Option<&u8>| at.map_or("none", |at| check.sub_faults[usize::from(*at)].id);
     if expected.sub_fault.is_some() && diagnosis.faults.first() != expected.sub_fault.as_ref() {
         wrong.push(format!(

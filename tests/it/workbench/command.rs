@@ -1,0 +1,131 @@
+//! The author's commands: what they print, and one clear error for each bad input.
+
+use expect_test::{Expect, expect};
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_posterior"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// Exit code 1, nothing on stdout, and this message, without the list of commands.
+fn refused(arguments: &[&str], expected: &Expect) {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    let told = String::from_utf8(output.stderr).unwrap();
+    let told = told.replace(env!("CARGO_TARGET_TMPDIR"), "");
+    let told = told.split("\n\nposterior: ").next().unwrap();
+    expected.assert_eq(&format!("{}\n", told.trim_end()));
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {told}");
+    assert!(told.is_empty());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+const REAL: &str = "knowledge/hip-thrust-hamstrings";
+
+#[test]
+fn a_case_is_explained_by_its_name_in_any_pack() {
+    let ours = printed(&["explain", "--case", "Maya slides her feet far out"]);
+    assert!(ours.contains("form is most likely"), "{ours}");
+    let named = printed(&["explain", "--case=Maya slides her feet far out", REAL]);
+    assert_eq!(ours, named);
+}
+
+#[test]
+fn a_folder_gives_the_same_as_the_pack_built_in() {
+    assert_eq!(printed(&["graph"]), printed(&["graph", REAL]));
+    assert_eq!(printed(&["export"]), printed(&["export", "--pack", REAL]));
+}
+
+#[test]
+fn explain_asks_for_one_person() {
+    refused(
+        &["explain"],
+        &expect![[r#"
+            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use one of these or see the README:
+        "#]],
+    );
+    refused(
+        &["explain", "--case=x", "--answers=y"],
+        &expect![[r#"
+            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use one of these or see the README:
+        "#]],
+    );
+    refused(
+        &["explain", "--case", "Maya slides her foot far out"],
+        &expect![[r#"
+            error: knowledge/hip-thrust-hamstrings/cases: no case is named `Maya slides her foot far out`; did you mean `Maya slides her feet far out`?
+                There is nobody to explain.
+                Please either give the name as it stands in the file, or write such a case.
+        "#]],
+    );
+    refused(
+        &["explain", "--answers", "no/such.json"],
+        &expect![[r#"
+        error: cannot read no/such.json: No such file or directory (os error 2). Please either name a file that can be read, or write the answers into it.
+    "#]],
+    );
+    refused(
+        &["explain", "--anwers", "a.json"],
+        &expect![[r#"
+            error: `explain`: it takes no `--anwers`; did you mean `--answers`? Please either use one of these or see the README:
+        "#]],
+    );
+    refused(
+        &["explain", "--answers"],
+        &expect![[r#"
+            error: `explain`: `--answers` has nothing behind it. Please either use one of these or see the README:
+        "#]],
+    );
+}
+
+#[test]
+fn a_folder_that_holds_no_pack_is_told_by_every_command() {
+    refused(
+        &["graph", "no/such/folder"],
+        &expect![[r#"
+            error: cannot read no/such/folder: No such file or directory (os error 2)
+                There is nothing to check.
+                Please either name a folder with a pack's files, or make it readable.
+        "#]],
+    );
+    refused(
+        &["export", "--pack", "no/such/folder"],
+        &expect![[r#"
+            error: cannot read no/such/folder: No such file or directory (os error 2)
+                There is nothing to check.
+                Please either name a folder with a pack's files, or make it readable.
+        "#]],
+    );
+    refused(
+        &["graph", REAL, REAL],
+        &expect![[r#"
+            error: `graph`: `knowledge/hip-thrust-hamstrings` is one word too many. Please either use one of these or see the README:
+        "#]],
+    );
+    refused(
+        &["graph", "--pack", REAL],
+        &expect![[r#"
+            error: `graph`: it takes no `--pack`. Please either use one of these or see the README:
+        "#]],
+    );
+    let empty = format!("{}/no-pack", env!("CARGO_TARGET_TMPDIR"));
+    std::fs::create_dir_all(&empty).unwrap();
+    for command in [&["graph"][..], &["check"], &["explain", "--case", "x"]] {
+        let output = run(&[command, &[&empty]].concat());
+        assert_eq!(output.status.code(), Some(1), "{command:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.stdout.is_empty() && told.contains("pack.toml: this file is missing"),
+            "{told}"
+        );
+    }
+}
