@@ -1,9 +1,13 @@
 //! How well the answers fit together: person-fit, the standardised surprise of each answer given all the others.
 //!
 //! The statistic is `l_z` (Drasgow, Levine and Williams 1985, British Journal of Mathematical and Statistical Psychology 38),
-//! turned so that larger means more surprising: `z = Σ (−log p − H) / √Σ V`, over answers, where p is the probability of the
-//! answer by the posterior of all others, H its expected surprise (the entropy) and V the variance of the surprise, nats.
-//! It accuses nobody: above the pack's threshold it names one answer worth a second look.
+//! turned so that larger means more surprising: `z = Σ (−log p − H) / √Σ V`, over answers in canonical order, where p is the
+//! probability of the answer by all answers before it, H its expected surprise (the entropy) and V the variance of the
+//! surprise, nats. Taken one after the other the surprises add up to that of all answers together, −log P(answers), and if the
+//! model holds no two of them go together, so that z has mean 0 and variance 1. (Dawid 1984, Journal of the Royal
+//! Statistical Society A 147. Surprise by the posterior of all answers, as for a person's estimated ability, hides the odd
+//! answer behind the causes that it suggests.) It accuses nobody: above the pack's threshold it names one answer worth a
+//! second look.
 
 use super::network::{Network, Seen};
 use super::replay::Replay;
@@ -48,10 +52,8 @@ pub fn fit(check: &Check, network: &Network, seen: &[Seen<'_>]) -> Option<Fit> {
 fn surprise(network: &Network, seen: &[Seen<'_>], replay: &mut Replay) -> Option<f64> {
     replay.run(network, seen);
     let (mut surplus, mut variance) = (0.0, 0.0);
-    replay.each_without(seen, &mut |step, weights| {
-        let Some(answer) = seen.get(step) else {
-            return;
-        };
+    for (step, answer) in seen.iter().enumerate() {
+        let weights = replay.weights_before(step);
         let total: f64 = weights.iter().sum();
         let (mut mean, mut square, mut given) = (0.0, 0.0, 0.0);
         let table = network.table_of(answer.question);
@@ -67,6 +69,6 @@ fn surprise(network: &Network, seen: &[Seen<'_>], replay: &mut Replay) -> Option
         }
         surplus += given - mean;
         variance += square - mean * mean;
-    });
+    }
     (0.0 < variance).then(|| surplus / libm::sqrt(variance))
 }

@@ -71,21 +71,7 @@ impl Replay {
 
     /// Fills `without` for the same answers that `run` replayed.
     pub fn leave_one_out(&mut self, network: &Network, seen: &[Seen<'_>]) {
-        let mut without = core::mem::take(&mut self.without);
-        let mut room = core::mem::take(&mut self.room);
-        without.resize_with(seen.len(), Sums::default);
-        self.each_without(seen, &mut |step, weights| {
-            if let Some(sums) = without.get_mut(step) {
-                sums.take(network, weights, &mut room);
-            }
-        });
-        self.without = without;
-        self.room = room;
-    }
-
-    /// Visits the weight of each set with all answers but one, unnormalised, for the same answers that `run` replayed. The last
-    /// answer is left out first.
-    pub fn each_without(&mut self, seen: &[Seen<'_>], visit: &mut dyn FnMut(usize, &[f64])) {
+        self.without.resize_with(seen.len(), Sums::default);
         self.after.clear();
         self.after.resize(self.sets, 1.0);
         for (step, answer) in seen.iter().enumerate().rev() {
@@ -96,10 +82,20 @@ impl Replay {
             self.product.clear();
             self.product.extend_from_slice(before);
             multiply(&mut self.product, &self.after);
-            visit(step, &self.product);
+            if let Some(sums) = self.without.get_mut(step) {
+                sums.take(network, &self.product, &mut self.room);
+            }
             multiply(&mut self.after, answer.likelihood);
             keep_above_zero(step, &mut self.after);
         }
+    }
+
+    /// The weight of each set after so many answers, unnormalised.
+    #[must_use]
+    pub fn weights_before(&self, step: usize) -> &[f64] {
+        self.before
+            .get(step * self.sets..(step + 1) * self.sets)
+            .unwrap_or(&[])
     }
 
     /// The weight of each set after all answers, unnormalised.

@@ -3,8 +3,14 @@
 mod choice;
 mod command;
 mod danger;
+mod fits;
+mod flips;
 mod laws;
 mod oracle;
 mod plan;
+mod priors;
+mod robust;
 mod sittings;
+mod strong;
+mod together;
 mod told;

@@ -10,6 +10,7 @@ mod knowledge_pack;
 mod knowledge_questions;
 mod knowledge_reading_files;
 mod knowledge_results;
+mod knowledge_settings;
 mod knowledge_wording;
 mod session_danger;
 mod session_early;

@@ -8,6 +8,7 @@ It rewrites the golden files beside it; `cargo test oracle` compares the engine 
 
     networks.txt   1,000 random networks. A network grows from its seed by the recipe in `random_network`, which the test
                    follows too, so that only results are kept: seed, one posterior per cause, P(no cause), one gain per question.
+    priors.txt     400 more, of which those with an even seed allow at most so many causes together, the others exactly one.
     pack.json      the pack's ids and numbers as they were, no wording: tells whether pack.txt is stale.
     pack.txt       60 random sets of answers to the pack: seed, posteriors, P(no cause), one gain per question of the export.
 
@@ -24,6 +25,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 NETWORKS = 1000
+PRIORS = 400
 SITTINGS = 60
 
 
@@ -47,18 +49,25 @@ class SplitMix64:
         return int(self.uniform() * n)
 
 
-class Network:
-    """priors: one per cause. questions: lists of options, each (neutral, share, {cause: ratio})."""
+EXACTLY_ONE = range(1, 2)
 
-    def __init__(self, priors, temper, noise, questions):
+
+class Network:
+    """priors: one per cause. questions: lists of options, each (neutral, share, {cause: ratio}). sizes: how many causes there can
+    be together; where it is exactly one, priors are relative frequencies."""
+
+    def __init__(self, priors, temper, noise, questions, sizes=None):
         self.priors, self.temper, self.noise, self.questions = priors, temper, noise, questions
+        self.sizes = range(len(priors) + 1) if sizes is None else sizes
 
     def subsets(self):
         causes = range(len(self.priors))
-        for size in range(len(self.priors) + 1):
+        for size in self.sizes:
             yield from itertools.combinations(causes, size)
 
     def prior(self, subset):
+        if self.sizes == EXACTLY_ONE:
+            return self.priors[subset[0]]
         return math.prod(p if cause in subset else 1 - p for cause, p in enumerate(self.priors))
 
     def likelihoods(self, question, subset):
@@ -83,7 +92,7 @@ class Network:
         causes = range(len(self.priors))
         posteriors = [math.fsum(b for b, subset in zip(belief, subsets) if cause in subset) for cause in causes]
         gains = [math.fsum(self.information(table, subsets, belief, cause) for cause in causes) for table in tables]
-        return posteriors, belief[subsets.index(())], gains
+        return posteriors, belief[subsets.index(())] if () in subsets else 0.0, gains
 
     def information(self, table, subsets, belief, cause):
         terms = []
@@ -123,6 +132,14 @@ def random_network(seed):
         if option >= 0:
             answers[question] = option
     return Network(priors, temper, noise, questions), answers
+
+
+def with_prior(seed):
+    """The same network, but not all sets of its causes are possible."""
+    network, answers = random_network(seed)
+    most = min(1 + seed // 2 % 3, len(network.priors))
+    network.sizes = range(most + 1) if seed % 2 == 0 else EXACTLY_ONE
+    return network, answers
 
 
 def pack_network(export):
@@ -173,6 +190,10 @@ def main():
     with open(HERE / "networks.txt", "w") as out:
         for seed in range(NETWORKS):
             network, answers = random_network(seed)
+            out.write(line(seed, network.results(answers)))
+    with open(HERE / "priors.txt", "w") as out:
+        for seed in range(PRIORS):
+            network, answers = with_prior(seed)
             out.write(line(seed, network.results(answers)))
     numbers = numbers_of(export)
     (HERE / "pack.json").write_text(json.dumps(numbers, indent=1) + "\n")

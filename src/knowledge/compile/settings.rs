@@ -42,7 +42,7 @@ fn prior(pack: &source::Pack, causes: usize, mistakes: &mut Mistakes) {
             "either name fewer causes, or write `kind = \"at-most\"` with a `most`, or `kind = \"exactly-one\"`, under `[prior]`.",
         ),
         Prior::AtMost => (
-            "this many causes together",
+            "so many at a time",
             sets(causes, usize::from(pack.settings.prior_most)),
             "either write a smaller `most`, or name fewer causes.",
         ),
@@ -113,7 +113,7 @@ fn together(pack: &source::Pack, names: &Names, mistakes: &mut Mistakes) -> Vec<
         } else if pair.causes.len() != 2 {
             mistakes.note(
                 pair.place,
-                format!("it names {} causes, not two", pair.causes.len()),
+                format!("it does not name two causes but {}", pair.causes.len()),
                 "Two causes are told together, never one alone and never three.",
                 "name exactly two, as in `causes = [\"one\", \"other\"]`.",
             );

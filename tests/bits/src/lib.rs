@@ -4,9 +4,10 @@
 
 use posterior::engine::answers::Answers;
 use posterior::engine::diagnosis::{Diagnosis, diagnose};
+use posterior::engine::flips::flips;
 use posterior::engine::network::Network;
 use posterior::engine::{selection, stopping};
-use posterior::knowledge::compiled::Check;
+use posterior::knowledge::compiled::{Check, Prior, Settings};
 use posterior::knowledge::packed;
 use std::fmt::Write;
 
@@ -14,19 +15,37 @@ use std::fmt::Write;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How many sittings are worked out.
-pub const SITTINGS: u64 = 200;
+pub const SITTINGS: u64 = 300;
 
-/// One line per sitting: its number, then every number that the engine gives, as the hexadecimal digits of its bits.
+/// One line per sitting, under one prior after the other: its number, then every number that the engine gives, as the
+/// hexadecimal digits of its bits.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn lines() -> String {
-    let check = packed::check();
-    let network = Network::new(check);
     let mut lines = String::new();
-    for number in 0..SITTINGS {
-        let answers = made_up(check, number);
+    for prior in [Prior::Independent, Prior::AtMost, Prior::ExactlyOne] {
+        let pack = packed::check().clone();
+        let settings = Settings {
+            prior,
+            prior_most: 2,
+            ..pack.settings
+        };
+        lines_of(&Check { settings, ..pack }, &mut lines);
+    }
+    lines
+}
+
+fn lines_of(check: &Check, lines: &mut String) {
+    let network = Network::new(check);
+    for number in 0..SITTINGS / 3 {
+        let answers = made_up(check, number * 3);
         let _ = write!(lines, "{number}");
-        for value in values(&diagnose(check, &network, &answers)) {
+        let changes = flips(check, &network, &answers);
+        let changes = changes.iter().map(|flip| flip.change);
+        for value in values(&diagnose(check, &network, &answers))
+            .into_iter()
+            .chain(changes)
+        {
             let _ = write!(lines, " {:016x}", value.to_bits());
         }
         if let Some(next) = selection::next(check, &network, &answers) {
@@ -45,7 +64,6 @@ pub fn lines() -> String {
             left.gain.to_bits()
         );
     }
-    lines
 }
 
 fn values(diagnosis: &Diagnosis) -> Vec<f64> {
@@ -59,7 +77,9 @@ fn values(diagnosis: &Diagnosis) -> Vec<f64> {
         own.into_iter()
             .chain(finding.evidence.iter().map(|weight| weight.bits))
     });
-    of_cause.chain([diagnosis.no_cause]).collect()
+    let whole = [diagnosis.no_cause, diagnosis.steadiness];
+    let fit = diagnosis.fit.map(|fit| fit.z);
+    of_cause.chain(whole).chain(fit).collect()
 }
 
 /// A sitting in which the more questions are answered, the higher its number.

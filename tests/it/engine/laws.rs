@@ -3,6 +3,7 @@
 
 use posterior::engine::answers::Answers;
 use posterior::engine::diagnosis::{Diagnosis, diagnose};
+use posterior::engine::flips::flips;
 use posterior::engine::network::Network;
 use posterior::engine::{selection, stopping};
 use posterior::knowledge::compiled::Check;
@@ -13,7 +14,7 @@ use proptest::prelude::*;
 use super::told::{diagnosis, network, neutral_bits};
 
 /// One answer per diagnostic question: none, or an option (neutral ones included).
-fn any_answers() -> impl Strategy<Value = Vec<(u8, u32)>> {
+pub fn any_answers() -> impl Strategy<Value = Vec<(u8, u32)>> {
     vec((any::<bool>(), 0_u32..16), packed::check().questions.len()).prop_map(|draws| {
         let mut told = Vec::new();
         for (index, (asked, draw)) in draws.into_iter().enumerate() {
@@ -27,7 +28,7 @@ fn any_answers() -> impl Strategy<Value = Vec<(u8, u32)>> {
     })
 }
 
-fn given(told: &[(u8, u32)]) -> Answers {
+pub fn given(told: &[(u8, u32)]) -> Answers {
     let mut answers = Answers::none(packed::check().questions.len());
     for (question, option) in told {
         answers.set(*question, *option);
@@ -39,8 +40,10 @@ fn given(told: &[(u8, u32)]) -> Answers {
 fn everything(answers: &Answers) -> String {
     let (check, network) = (packed::check(), network());
     format!(
-        "{:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?}",
         diagnosis(answers),
+        flips(check, network, answers),
+        stopping::value_left(check, network, answers),
         selection::next(check, network, answers),
         selection::best_test(check, network, answers),
         stopping::stop(check, network, answers)

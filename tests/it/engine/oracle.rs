@@ -8,7 +8,7 @@ use posterior::engine::network::Network;
 use posterior::engine::random::SplitMix;
 use posterior::engine::selection::gain_bits;
 use posterior::knowledge::compiled::{
-    Cause, Check, Choice, Grade, Kind, Meaning, Question, Role, Settings,
+    Cause, Check, Choice, Grade, Kind, Meaning, Prior, Question, Role, Settings,
 };
 use posterior::knowledge::packed;
 use serde_json::Value;
@@ -22,6 +22,26 @@ fn a_thousand_random_networks_agree_with_the_oracle() {
     for line in golden.lines() {
         let (seed, expected) = read(line);
         let (check, answers) = random_network(seed);
+        let asked: Vec<u8> = (0..check.questions.len())
+            .map(|q| u8::try_from(q).unwrap())
+            .collect();
+        agree(seed, &results(&check, &answers, &asked), &expected);
+    }
+}
+
+#[test]
+fn other_priors_agree_with_the_oracle() {
+    let golden = include_str!("../../oracle/priors.txt");
+    assert!(400 <= golden.lines().count());
+    for line in golden.lines() {
+        let (seed, expected) = read(line);
+        let (mut check, answers) = random_network(seed);
+        if seed % 2 == 0 {
+            check.settings.prior = Prior::AtMost;
+            check.settings.prior_most = u8::try_from(1 + seed / 2 % 3).unwrap();
+        } else {
+            check.settings.prior = Prior::ExactlyOne;
+        }
         let asked: Vec<u8> = (0..check.questions.len())
             .map(|q| u8::try_from(q).unwrap())
             .collect();
