@@ -4,6 +4,10 @@ pub mod answers;
 
 pub mod hypotheses;
 
+mod joint;
+
+mod information;
+
 mod parts;
 
 pub mod network;

@@ -47,6 +47,8 @@ pub struct Table {
     pub can_answer: f64,
     /// `[option][set]`, one row per entry of `options`.
     rows: Vec<f64>,
+    /// `[option][part]`, the same by part.
+    pub(super) by_part: Vec<f64>,
     /// How long a row is.
     sets: usize,
     /// For each option of the question its row, or `NO_ROW`.
@@ -158,6 +160,7 @@ impl Network {
             options: Vec::new(),
             can_answer: 0.0,
             rows: Vec::new(),
+            by_part: Vec::new(),
             sets: sets.len(),
             row_of: [NO_ROW; OPTIONS_MAX],
             parts: Parts::of(question, sets),
@@ -187,6 +190,7 @@ impl Network {
         for row in &mut rows {
             slips.mix(row, &total);
             parts.spread(row, &mut table.rows);
+            table.by_part.extend_from_slice(row);
         }
         Some(table)
     }

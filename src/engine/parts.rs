@@ -56,6 +56,21 @@ impl Parts {
         }
     }
 
+    /// How many parts there are.
+    pub(super) fn count(&self) -> usize {
+        self.grown.len() + 1
+    }
+
+    /// The causes that the question names, ascending.
+    pub(super) fn causes(&self) -> impl Iterator<Item = usize> {
+        self.causes.iter().map(|cause| usize::from(*cause))
+    }
+
+    /// Whether the question names this cause.
+    pub(super) fn names(&self, cause: usize) -> bool {
+        self.causes().any(|named| named == cause)
+    }
+
     /// How many causes the question names.
     pub(super) fn named(&self) -> usize {
         self.causes.len()

@@ -5,9 +5,10 @@
 //! It reads answers, never their order: "a topic in progress" is one of whose questions some are answered.
 
 use super::answers::Answers;
-use super::diagnosis::{Judgement, Outcome, at, round};
-use super::network::{Network, Table};
-use super::replay::{Replay, Sums, multiply};
+use super::diagnosis::{Judgement, Outcome, round};
+use super::information::Information;
+use super::network::Network;
+use super::replay::Replay;
 use super::triage::{Triage, triage};
 use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Role};
 
@@ -235,14 +236,16 @@ impl<'a> Chooser<'a> {
     }
 
     fn next(&self, question: u8) -> Next {
-        self.score(question).1
+        self.score(question, &mut Information::default()).1
     }
 
     fn scored(&self, open: &[u8]) -> Vec<(f64, Next)> {
-        open.iter().map(|question| self.score(*question)).collect()
+        let mut information = Information::default();
+        let score = |question: &u8| self.score(*question, &mut information);
+        open.iter().map(score).collect()
     }
 
-    fn score(&self, question: u8) -> (f64, Next) {
+    fn score(&self, question: u8, information: &mut Information) -> (f64, Next) {
         let effort_s = self
             .check
             .questions
@@ -258,7 +261,8 @@ impl<'a> Chooser<'a> {
                 },
             );
         };
-        let gains = information(self.network, table, &self.belief, &self.judgement.p);
+        information.look(self.network, table, &self.belief, &self.judgement.p);
+        let gains = &information.gains;
         let gain_bits = gains.iter().sum();
         let weighted: f64 = gains
             .iter()
@@ -301,35 +305,4 @@ fn best_of(scored: &[(f64, Next)]) -> Option<Next> {
         }
     }
     best.map(|(_, next)| next)
-}
-
-/// I(cause; answer) for each cause, bits: H(answer) − P(cause)·H(answer | cause) − P(not)·H(answer | not), over the answers
-/// that carry evidence.
-fn information(network: &Network, table: &Table, belief: &[f64], p: &[f64]) -> Vec<f64> {
-    let mut gains = vec![0.0; network.causes];
-    let mut joint: Vec<f64> = Vec::with_capacity(belief.len());
-    let (mut sums, mut room) = (Sums::default(), Vec::new());
-    let mut answer = 0.0;
-    for row in table.rows() {
-        joint.clear();
-        joint.extend_from_slice(belief);
-        multiply(&mut joint, row);
-        sums.take(network, &joint, &mut room);
-        answer += surprise(sums.total);
-        for (gain, (inside, outside)) in gains.iter_mut().zip(sums.inside.iter().zip(&sums.outside))
-        {
-            *gain -= surprise(*inside) + surprise(*outside);
-        }
-    }
-    for (cause, gain) in gains.iter_mut().enumerate() {
-        let p = at(p, cause);
-        // Σ over answers and cause of −P log P is H(answer, cause); take H(cause) off to have H(answer | cause).
-        *gain = (*gain + answer + surprise(p) + surprise(1.0 - p)).max(0.0);
-    }
-    gains
-}
-
-/// −x·log₂ x.
-fn surprise(x: f64) -> f64 {
-    if 0.0 < x { -x * libm::log2(x) } else { 0.0 }
 }
