@@ -1,7 +1,8 @@
 //! `export`: the network, the danger questions and the rules as JSON, ids and numbers only, for other programs to check us by.
 
 use posterior::knowledge::compiled::{
-    CareLevel, Check, Choice, Condition, DangerRule, Kind, Limit, Meaning, Question, Role, Ticks,
+    CareLevel, Check, Choice, Condition, DangerRule, Kind, Limit, Meaning, Prior, Question, Role,
+    Ticks,
 };
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -10,7 +11,14 @@ use serde::ser::{SerializeMap, Serializer};
 pub fn export(check: &Check) -> Result<String, Vec<String>> {
     let with_role =
         |wanted: fn(Role) -> bool| check.questions.iter().filter(move |q| wanted(q.role));
+    let settings = &check.settings;
     let export = Export {
+        prior_kind: match settings.prior {
+            Prior::Independent => "independent",
+            Prior::AtMost => "at-most",
+            Prior::ExactlyOne => "exactly-one",
+        },
+        prior_most: (settings.prior == Prior::AtMost).then_some(settings.prior_most),
         causes: check
             .causes
             .iter()
@@ -20,8 +28,8 @@ pub fn export(check: &Check) -> Result<String, Vec<String>> {
                 prior: c.prior,
             })
             .collect(),
-        temper: check.settings.temper,
-        noise: check.settings.noise,
+        temper: settings.temper,
+        noise: settings.noise,
         questions: with_role(is_diagnostic)
             .map(|q| QuestionOut::of(check, q))
             .collect(),
@@ -70,6 +78,10 @@ impl<V: Serialize> Serialize for InOrder<V> {
 
 #[derive(Serialize)]
 struct Export {
+    /// Which sets of causes there are.
+    prior_kind: &'static str,
+    /// Most causes together, where there is a limit.
+    prior_most: Option<u8>,
     causes: Vec<CauseOut>,
     temper: f64,
     noise: f64,

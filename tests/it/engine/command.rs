@@ -60,6 +60,10 @@ fn an_export_holds_the_network_the_danger_questions_and_the_rules() {
         check.causes.len()
     );
     assert_eq!(export["rules"].as_array().unwrap().len(), check.rules.len());
+    assert_eq!(
+        (export["prior_kind"].clone(), export["prior_most"].clone()),
+        (json!("independent"), Value::Null)
+    );
     assert_eq!(export["temper"], json!(check.settings.temper));
     assert_eq!(export["noise"], json!(check.settings.noise));
     let ids = |list: &str| -> Vec<&str> {
