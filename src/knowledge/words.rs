@@ -194,6 +194,24 @@ words! {
         lead_fault,
         /// Lead where only a part-player leads: "{cause} may play a part".
         lead_may,
+        /// Two causes that the answers cannot tell apart, in the place of `{cause}`: "{cause}. Or: {other}".
+        either,
+        /// "Your answers can't tell these two apart."
+        either_text,
+        /// "How steady this is: {word}", with a word of the pack.
+        steady,
+        /// "We moved our own numbers a little, {n} times. The result stayed the same in {same} of them."
+        steady_how,
+        /// "One answer does not fit the rest. Did we get this right?"
+        odd_heading,
+        /// "What would change this"
+        flips_heading,
+        /// "Any one of these answers would change the result."
+        flips_intro,
+        /// "It would read: {result}": beside such an answer.
+        flip_line,
+        /// "No single answer would change this."
+        flips_none,
         /// Lead of the outcome normal.
         lead_normal,
         /// What normal means.
@@ -224,6 +242,8 @@ words! {
         weight_little,
         /// "The other causes".
         others_heading,
+        /// The same where only one stands above: "The other causes (next: {cause})".
+        others_next,
         /// "You have not seen your set-up yet …": form without a known fault.
         fault_unknown,
         /// "Try this in your next set".

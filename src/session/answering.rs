@@ -85,6 +85,9 @@ fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64)
         .iter()
         .position(|q| ahead.contains(q))
         .unwrap_or(new.asked.len());
+    if walk.toward == Toward::Result {
+        model.page.checked.push(question);
+    }
     model.sitting = new;
     model.page.trouble.clear();
     flow::onward(knowledge, &model.sitting, Walk { step, ..walk })

@@ -132,6 +132,8 @@ pub struct Page {
     pub guide: Arrival,
     /// "Start again".
     pub start_again: StartAgain,
+    /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
+    pub checked: Vec<u8>,
 }
 
 /// Where the page sits.
@@ -198,6 +200,7 @@ impl Model {
                 trouble: Vec::new(),
                 guide: Arrival::Coming,
                 start_again: StartAgain::Quiet,
+                checked: Vec::new(),
             },
         }
     }

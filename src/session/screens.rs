@@ -2,6 +2,7 @@
 
 pub mod care;
 pub mod cause;
+pub mod doubt;
 pub mod number;
 pub mod plan;
 pub mod question;

@@ -258,6 +258,7 @@ fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) 
     let first = Model::first(knowledge);
     model.page.start_again = StartAgain::Quiet;
     model.page.trouble.clear();
+    model.page.checked.clear();
     model.sitting = first.sitting;
     let (model, entered) = enter(knowledge, model, first.showing);
     let mut effects = vec![Effect::Forget, Effect::TellHost(HostEvent::Restart)];

@@ -25,6 +25,35 @@ const ALL_WELL: &[(&str, &str)] = &[
     ("glute-squeeze", "both-hard"),
 ];
 
+/// Only the day after, and yet it ends the set: one answer does not fit.
+const AT_ODDS: &[(&str, &str)] = &[
+    ("bother", "ends-set"),
+    ("most-tired", "nearly-all-thighs"),
+    ("when-felt", "next-day"),
+    ("feet-at-top", "close"),
+    ("feet-action", "push-away"),
+    ("side-view", "back-arched"),
+    ("no-weight-lockout", "no"),
+    ("glute-squeeze", "both-hard"),
+    ("both-sides", "bit-more"),
+    ("other-moves", "some"),
+    ("trained-before", "same-workout"),
+];
+
+/// Two causes that these answers cannot tell apart.
+const EITHER: &[(&str, &str)] = &[
+    ("bother", "ends-set"),
+    ("most-tired", "more-thighs"),
+    ("when-felt", "part-way"),
+    ("feet-at-top", "far-out"),
+    ("feet-action", "heels-up"),
+    ("side-view", "straight-line"),
+    ("no-weight-lockout", "with-ease"),
+    ("glute-squeeze", "elsewhere"),
+    ("both-sides", "same"),
+    ("other-moves", "some"),
+];
+
 /// An example: its name and what is on the page.
 pub type Example = (&'static str, Report);
 
@@ -121,6 +150,8 @@ fn results() -> Vec<Example> {
             Journey::begin().answering(&[]).report(),
         ),
         ("result-held-back", held_back.report()),
+        ("result-odd", Journey::begin().answering(AT_ODDS).report()),
+        ("result-either", Journey::begin().answering(EITHER).report()),
         ("result-so-far", early.send(Message::OpenedResult).report()),
         (
             "result-link-copied",

@@ -35,6 +35,8 @@ pub fn draw(report: &Report, hands: &Hands) -> Html {
         question::above(pen, q);
     }
     pen.open("main", "");
+    // The second tap of a double one may land beside everything: the focus then stays on the screen, not on the page.
+    pen.attr("tabindex", "-1");
     // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
     pen.key(key(&report.screen));
     match &report.screen {

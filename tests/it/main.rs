@@ -13,6 +13,7 @@ mod knowledge_results;
 mod knowledge_settings;
 mod knowledge_wording;
 mod session_danger;
+mod session_doubt;
 mod session_early;
 mod session_flow;
 mod session_links;

@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 13] = [
+const PLACES: [(&str, &[&str]); 18] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("takes", &["s"]),
@@ -18,6 +18,11 @@ const PLACES: [(&str, &[&str]); 13] = [
     ("lead_causes", &["cause"]),
     ("lead_fault", &["cause", "fault"]),
     ("lead_may", &["cause"]),
+    ("either", &["cause", "other"]),
+    ("steady", &["word"]),
+    ("steady_how", &["n", "same"]),
+    ("flip_line", &["result"]),
+    ("others_next", &["cause"]),
     ("keep_going_gain", &["n", "gain"]),
     ("keep_going_little", &["n"]),
     ("version_line", &["version", "date"]),

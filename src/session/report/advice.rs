@@ -22,10 +22,16 @@ pub struct ResultScreen {
     pub lead: String,
     /// What it means, a few sentences.
     pub lead_text: Vec<Text>,
+    /// How steady it is, and what that means.
+    pub steady: Option<(String, String)>,
+    /// One answer that does not fit the rest, under its heading.
+    pub odd: Option<(Text, EvidenceLine)>,
     /// The causes worth showing open.
     pub causes: Vec<CauseRow>,
     /// Heading of the rest, and the rest.
-    pub others: (Text, Vec<CauseRow>),
+    pub others: (String, Vec<CauseRow>),
+    /// Heading, and the single answers that would change the result (not on somebody else's result).
+    pub flips: Option<(Text, Vec<EvidenceLine>)>,
     /// That the numbers are an estimate.
     pub note: Text,
     /// The next set.
@@ -105,8 +111,22 @@ pub struct EvidenceLine {
     pub text: Text,
     /// "Nearly all in the back of my thighs"; empty on a "nothing counted" line.
     pub answer: Text,
-    /// "strongly".
-    pub weight: Text,
+    /// "strongly", or what the result would be.
+    pub weight: String,
+}
+
+impl EvidenceLine {
+    /// A line that names no answer.
+    #[must_use]
+    pub fn only(text: Text) -> Self {
+        Self {
+            question: None,
+            id: "",
+            text,
+            answer: "",
+            weight: String::new(),
+        }
+    }
 }
 
 /// The one test that would tell most.

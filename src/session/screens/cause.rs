@@ -90,30 +90,32 @@ fn evidence(
         if bits < LINE_BITS {
             break;
         }
-        let of = &check.questions[usize::from(question)];
-        let answers = question::texts(of, sitting.answers.of(question));
         let may = match reader {
             Reader::Oneself => sitting.may_ask(check, question),
             Reader::Other => false,
         };
-        lines.push(EvidenceLine {
-            question: may.then_some(question),
-            id: of.id,
-            text: of.text,
-            answer: answers.first().copied().unwrap_or_default(),
-            weight: weight(guide, bits),
-        });
+        let mut line = answer_line(knowledge, question, sitting.answers.of(question));
+        line.question = line.question.filter(|_| may);
+        line.weight = weight(guide, bits).into();
+        lines.push(line);
     }
     if lines.is_empty() {
-        lines.push(EvidenceLine {
-            question: None,
-            id: "",
-            text: none,
-            answer: "",
-            weight: "",
-        });
+        lines.push(EvidenceLine::only(none));
     }
     lines
+}
+
+/// A question and the first of the options ticked, to be changed.
+#[must_use]
+pub fn answer_line(knowledge: &Knowledge, question: u8, ticked: u32) -> EvidenceLine {
+    let of = &knowledge.check.questions[usize::from(question)];
+    let answers = question::texts(of, ticked);
+    EvidenceLine {
+        question: Some(question),
+        id: of.id,
+        answer: answers.first().copied().unwrap_or_default(),
+        ..EvidenceLine::only(of.text)
+    }
 }
 
 fn weight(guide: &Guide, bits: f64) -> Text {

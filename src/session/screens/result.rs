@@ -1,6 +1,7 @@
 //! The result: is it serious, what is most likely, what to do now. One's own, or somebody's shared one.
 
 use super::cause::{self, Reader};
+use super::doubt;
 use super::number::{hundredths, seconds};
 use super::plan::{Advice, cautions};
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
@@ -29,11 +30,13 @@ const LATER_CARDS: usize = 2;
 pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScreen> {
     let sitting = &model.sitting;
     let words = &guide.words;
-    let (mut screen, outcome) = result(knowledge, guide, sitting, Reader::Oneself);
+    let (mut screen, diagnosis) = result(knowledge, guide, sitting, Reader::Oneself);
+    screen.odd = doubt::odd(knowledge, guide, model, &diagnosis);
+    screen.flips = Some(doubt::flips(knowledge, guide, sitting));
     let (gain, keep_going) = keep_going(knowledge, guide, sitting);
     screen.keep_going = keep_going;
     if flow::has_result(knowledge, sitting) {
-        screen.test = test(knowledge, guide, sitting, outcome, gain);
+        screen.test = test(knowledge, guide, sitting, diagnosis.outcome, gain);
     } else {
         so_far(words, &mut screen);
     }
@@ -70,7 +73,7 @@ fn result(
     guide: &Guide,
     sitting: &Sitting,
     reader: Reader,
-) -> (Box<ResultScreen>, Outcome) {
+) -> (Box<ResultScreen>, Diagnosis) {
     let check = knowledge.check;
     let words = &guide.words;
     let mut triage = sitting.triage(check);
@@ -84,6 +87,13 @@ fn result(
     if 1 < open.len() {
         lead_text.push(words.several_note);
     }
+    let others = match diagnosis.runner_up.filter(|_| open.len() == 1) {
+        Some(next) => {
+            let name = check.causes[usize::from(next)].name;
+            fill(words.others_next, &[("cause", name)])
+        }
+        None => words.others_heading.into(),
+    };
     let serious = (words.serious_heading, serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
     let advice = Advice::new(knowledge, guide, sitting, reader, &triage, &diagnosis);
@@ -101,8 +111,11 @@ fn result(
         likely_heading: words.likely_heading,
         lead,
         lead_text,
+        steady: doubt::steady(knowledge, guide, &diagnosis),
+        odd: None,
         causes: open,
-        others: (words.others_heading, rest),
+        others: (others, rest),
+        flips: None,
         note: words.estimate_note,
         next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),
         week: advice.section(Horizon::ThisWeek, LATER_CARDS),
@@ -120,7 +133,7 @@ fn result(
         share: None,
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
     });
-    (screen, diagnosis.outcome)
+    (screen, diagnosis)
 }
 
 fn serious(knowledge: &Knowledge, guide: &Guide, triage: &Triage) -> Vec<Text> {
@@ -208,6 +221,12 @@ fn lead_causes(
         .first()
         .and_then(|&f| check.sub_faults.get(usize::from(f)));
     let fault = fault.filter(|fault| fault.cause == first);
+    if let Some((_, other)) = diagnosis.together {
+        let other = check.causes[usize::from(other)].name;
+        let either = fill(words.either, &[("cause", name), ("other", other)]);
+        let lead = lead_of(words, diagnosis.causes[usize::from(first)].band, &either);
+        return (lead, vec![words.either_text]);
+    }
     let text = if has_faults && fault.is_none() {
         vec![words.fault_unknown]
     } else {
@@ -217,12 +236,17 @@ fn lead_causes(
         (BandKind::MostLikely, Some(fault)) => {
             fill(words.lead_fault, &[("cause", name), ("fault", fault.name)])
         }
-        (BandKind::MostLikely, None) => fill(words.lead_causes, &[("cause", name)]),
-        (BandKind::MayPlay | BandKind::LessLikely | BandKind::CannotTell, _) => {
-            fill(words.lead_may, &[("cause", name)])
-        }
+        (band, _) => lead_of(words, band, name),
     };
     (lead, text)
+}
+
+fn lead_of(words: &GuideWords, band: BandKind, cause: &str) -> String {
+    let lead = match band {
+        BandKind::MostLikely => words.lead_causes,
+        BandKind::MayPlay | BandKind::LessLikely | BandKind::CannotTell => words.lead_may,
+    };
+    fill(lead, &[("cause", cause)])
 }
 
 /// The test worth most, except where all is normal: there, nothing is to be found. Where what is left is worth little, none

@@ -70,7 +70,8 @@ fn units(p: f64) -> String {
     ((p * 200.0 + 0.5) as u32).to_string()
 }
 
-fn evidence(pen: &mut Pen, (heading, lines): &(Text, Vec<EvidenceLine>), change: Text) {
+/// Answers and their Change, opened on demand.
+pub fn evidence(pen: &mut Pen, (heading, lines): &(Text, Vec<EvidenceLine>), change: Text) {
     pen.open("details", "evidence");
     pen.leaf("summary", "", heading);
     pen.open("ul", "");
@@ -81,14 +82,15 @@ fn evidence(pen: &mut Pen, (heading, lines): &(Text, Vec<EvidenceLine>), change:
     pen.close();
 }
 
-fn evidence_line(pen: &mut Pen, line: &EvidenceLine, change: Text) {
+/// One answer with its Change.
+pub fn evidence_line(pen: &mut Pen, line: &EvidenceLine, change: Text) {
     pen.open("li", "answer");
     pen.leaf("p", "", line.text);
     if !line.answer.is_empty() {
         pen.open("p", "");
         pen.leaf("b", "", line.answer);
         pen.text(" ");
-        pen.leaf("i", "", line.weight);
+        pen.leaf_of("i", "", &line.weight);
         pen.close();
     }
     if let Some(question) = line.question {

@@ -76,14 +76,31 @@ fn likely(pen: &mut Pen, screen: &ResultScreen) {
     if screen.offers == Offers::AfterLead {
         offers(pen, screen);
     }
+    if let Some((words, how)) = &screen.steady {
+        pen.open("details", "steady");
+        pen.leaf_of("summary", "", words);
+        pen.leaf_of("p", "note", how);
+        pen.close();
+    }
+    if let Some((heading, line)) = &screen.odd {
+        pen.open("section", "evidence odd");
+        pen.leaf("h3", "", heading);
+        pen.open("ul", "");
+        cause_row::evidence_line(pen, line, screen.change);
+        pen.close();
+        pen.close();
+    }
     if !screen.causes.is_empty() {
         cause_row::list(pen, &screen.causes, screen.change);
     }
     if !others.is_empty() {
         pen.open("details", "others");
-        pen.leaf("summary", "", heading);
+        pen.leaf_of("summary", "", heading);
         cause_row::list(pen, others, screen.change);
         pen.close();
+    }
+    if let Some(flips) = &screen.flips {
+        cause_row::evidence(pen, flips, screen.change);
     }
     pen.leaf("p", "note", screen.note);
     pen.close();
