@@ -18,7 +18,7 @@ pub struct Options {
 pub struct Plain;
 
 /// The variables that build a smaller standard library on the stable compiler. The hook in `Trunk.toml` takes them away again.
-const SMALL_STD: [(&str, &str); 5] = [
+pub const SMALL_STD: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),

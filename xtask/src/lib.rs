@@ -2,11 +2,14 @@
 //!
 //! A library beside the command, because the browser tests serve the page with the same server. It knows nothing of hip thrusts.
 
+pub mod bench;
 pub mod bytes;
 pub mod dist;
+pub mod engine_size;
 pub mod files;
 pub mod finish;
 pub mod html;
+pub mod module;
 pub mod serve;
 pub mod server;
 pub mod shell;

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 use xtask::dist::{self, Options, Plain};
 use xtask::serve::{self, Built, Open, Watch, Wishes};
-use xtask::{Problem, bytes, finish, test, tools};
+use xtask::tools::Std;
+use xtask::{Problem, bench, bytes, engine_size, finish, test, tools};
 
 const HELP: &str = "cargo xtask COMMAND
 
@@ -12,6 +13,8 @@ const HELP: &str = "cargo xtask COMMAND
   test [STEP…]                          every test, or the named steps
   setup                                 get the tools, and no more
   bytes                                 what a first sitting loads
+  engine-size [--plain]                 what the engine weighs in the page
+  bench                                 how long the engine takes natively, in Node and in Chromium
   finish                                Trunk's last step
 
   --built      serve dist/ as it is
@@ -37,6 +40,15 @@ fn command(words: &[String]) -> Result<(), Problem> {
         "test" => test::test(rest),
         "finish" => finish::finish(),
         "bytes" => bytes::check(),
+        "engine-size" => match rest {
+            [] => engine_size::check(None),
+            [plain] if plain == "--plain" => engine_size::check(Some(Std::Plain)),
+            _ => Err("`engine-size` takes nothing but `--plain`. Please either give that, or nothing.".into()),
+        },
+        "bench" => match rest {
+            [] => bench::bench(),
+            _ => Err("`bench` takes nothing more. Please either leave the rest out, or name a part natively: `cargo posterior bench pack`.".into()),
+        },
         "setup" => tools::for_the_page()
             .and_then(|_| tools::browser())
             .map(|_| println!("Everything is there.")),

@@ -3,13 +3,13 @@
 use crate::Problem;
 use crate::dist::{self, Options};
 use crate::shell::{cargo, root, run};
-use crate::{bytes, tools};
+use crate::{bytes, engine_size, tools};
 use std::time::Instant;
 
 /// One step: its name and what it does.
 type Step = (&'static str, fn() -> Result<(), Problem>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("format", || {
         run("formatting", &mut cargo(&["fmt", "--all", "--check"]))
     }),
@@ -28,6 +28,7 @@ const STEPS: [Step; 8] = [
     }),
     ("dist", || dist::build(&Options::default())),
     ("bytes", bytes::check),
+    ("size", || engine_size::check(None)),
     ("bits", || {
         in_chromium("the engine in the browser, bit for bit", "bits")
     }),
