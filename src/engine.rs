@@ -4,8 +4,6 @@ pub mod answers;
 
 pub mod hypotheses;
 
-mod joint;
-
 mod information;
 
 mod parts;

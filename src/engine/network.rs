@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::answers::Answers;
 use super::hypotheses::Hypotheses;
+use super::information::Terms;
 use super::parts::{Parts, Slips};
 use super::replay::{Start, Sums, add};
 use super::robustness::Variant;
@@ -47,14 +48,14 @@ pub struct Table {
     pub can_answer: f64,
     /// `[option][set]`, one row per entry of `options`.
     rows: Vec<f64>,
-    /// `[option][part]`, the same by part.
-    pub(super) by_part: Vec<f64>,
     /// How long a row is.
     sets: usize,
     /// For each option of the question its row, or `NO_ROW`.
     row_of: [u8; OPTIONS_MAX],
     /// The sets as far as this question tells them apart.
     pub(super) parts: Parts,
+    /// The rows as sums over subsets of the causes that the question names.
+    pub(super) terms: Terms,
     /// The author's ratios, varied; made when first needed.
     pub(super) varied: OnceLock<Vec<f64>>,
 }
@@ -160,10 +161,10 @@ impl Network {
             options: Vec::new(),
             can_answer: 0.0,
             rows: Vec::new(),
-            by_part: Vec::new(),
             sets: sets.len(),
             row_of: [NO_ROW; OPTIONS_MAX],
             parts: Parts::of(question, sets),
+            terms: Terms::default(),
             varied: OnceLock::new(),
         };
         let parts = &table.parts;
@@ -190,8 +191,8 @@ impl Network {
         for row in &mut rows {
             slips.mix(row, &total);
             parts.spread(row, &mut table.rows);
-            table.by_part.extend_from_slice(row);
         }
+        table.terms = Terms::of(self, parts.causes(), &rows);
         Some(table)
     }
 }

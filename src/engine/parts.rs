@@ -56,19 +56,9 @@ impl Parts {
         }
     }
 
-    /// How many parts there are.
-    pub(super) fn count(&self) -> usize {
-        self.grown.len() + 1
-    }
-
     /// The causes that the question names, ascending.
-    pub(super) fn causes(&self) -> impl Iterator<Item = usize> {
-        self.causes.iter().map(|cause| usize::from(*cause))
-    }
-
-    /// Whether the question names this cause.
-    pub(super) fn names(&self, cause: usize) -> bool {
-        self.causes().any(|named| named == cause)
+    pub(super) fn causes(&self) -> &[u8] {
+        &self.causes
     }
 
     /// How many causes the question names.

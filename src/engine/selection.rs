@@ -6,7 +6,7 @@
 
 use super::answers::Answers;
 use super::diagnosis::{Judgement, Outcome, round};
-use super::information::Information;
+use super::information::Belief;
 use super::network::Network;
 use super::replay::Replay;
 use super::triage::{Triage, triage};
@@ -55,7 +55,14 @@ pub fn best_test(check: &Check, network: &Network, answers: &Answers) -> Option<
     let with = |wanted: &[Option<Meaning>]| listed(check, &triage, answers, wanted);
     let open = with(&[None, Some(Meaning::Later)]);
     let trials = of_kind_trial(check, &open);
-    let best = match chooser.judgement.outcome(check, answers) {
+    let mut judgement = Judgement::default();
+    judgement.make(
+        check,
+        network,
+        &network.seen(answers),
+        &mut Replay::default(),
+    );
+    let best = match judgement.outcome(check, answers) {
         Outcome::CannotTell => chooser.best(&trials).or_else(|| chooser.best(&open)),
         Outcome::Causes | Outcome::Normal | Outcome::Care => chooser.best(&open),
     };
@@ -67,7 +74,8 @@ pub fn best_test(check: &Check, network: &Network, answers: &Answers) -> Option<
 #[must_use]
 pub fn ranking(check: &Check, network: &Network, answers: &Answers) -> Vec<(f64, Next)> {
     let open = remaining(check, &triage(check, answers), answers);
-    let mut ranking = Chooser::new(check, network, answers).scored(&open);
+    let chooser = Chooser::new(check, network, answers);
+    let mut ranking: Vec<(f64, Next)> = open.iter().map(|q| chooser.score(*q)).collect();
     ranking.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     ranking
 }
@@ -176,55 +184,43 @@ struct Chooser<'a> {
     check: &'a Check,
     network: &'a Network,
     answers: &'a Answers,
-    judgement: Judgement,
-    /// Normalised weight of each set.
-    belief: Vec<f64>,
+    belief: Belief<'a>,
     attention: Vec<f64>,
 }
 
 impl<'a> Chooser<'a> {
     fn new(check: &'a Check, network: &'a Network, answers: &'a Answers) -> Self {
-        let mut judgement = Judgement::default();
         let mut replay = Replay::default();
-        judgement.make(check, network, &network.seen(answers), &mut replay);
-        let total = replay.all.total;
-        let belief = replay
-            .weights()
-            .iter()
-            .map(|weight| weight / total)
-            .collect();
+        replay.run(network, &network.seen(answers));
         let settings = &check.settings;
-        let attend = |(p, shift): (&f64, &f64)| {
-            if settings.attention_shift_bits < *shift {
-                p * settings.attention
+        let (mut p, mut attention) = (Vec::new(), Vec::new());
+        for (cause, before) in network.prior_bits.iter().enumerate() {
+            let now = replay.all.p(cause);
+            let shift = replay.all.bits(cause) - before;
+            attention.push(if settings.attention_shift_bits < shift {
+                now * settings.attention
             } else {
-                *p
-            }
-        };
-        let attention = judgement
-            .p
-            .iter()
-            .zip(&judgement.shift_bits)
-            .map(attend)
-            .collect();
+                now
+            });
+            p.push(now);
+        }
         Self {
             check,
             network,
             answers,
-            judgement,
-            belief,
+            belief: Belief::new(network, &replay, p),
             attention,
         }
     }
 
     /// The best of these by score.
     fn best(&self, open: &[u8]) -> Option<Next> {
-        best_of(&self.scored(open))
+        best_of(&self.contenders(open))
     }
 
     /// The best of these, but a topic in progress goes on while it is nearly as good.
     fn best_by_topic(&self, open: &[u8]) -> Option<Next> {
-        let scored = self.scored(open);
+        let scored = self.contenders(open);
         let best = best_of(&scored)?;
         let top = scored.iter().map(|(score, _)| *score).fold(0.0, f64::max);
         let near = (1.0 - self.check.settings.topic_within) * top;
@@ -236,49 +232,71 @@ impl<'a> Chooser<'a> {
     }
 
     fn next(&self, question: u8) -> Next {
-        self.score(question, &mut Information::default()).1
+        self.score(question).1
     }
 
-    fn scored(&self, open: &[u8]) -> Vec<(f64, Next)> {
-        let mut information = Information::default();
-        let score = |question: &u8| self.score(*question, &mut information);
-        open.iter().map(score).collect()
-    }
-
-    fn score(&self, question: u8, information: &mut Information) -> (f64, Next) {
-        let effort_s = self
-            .check
-            .questions
-            .get(usize::from(question))
-            .map_or(0.0, |q| q.effort_s);
-        let Some(table) = self.network.table_of(question) else {
-            return (
-                0.0,
-                Next {
-                    question,
-                    gain_bits: 0.0,
-                    effort_s,
-                },
-            );
-        };
-        information.look(self.network, table, &self.belief, &self.judgement.p);
-        let gains = &information.gains;
-        let gain_bits = gains.iter().sum();
-        let weighted: f64 = gains
+    /// Scores of these, canonical order; those that are surely neither the best nor near it are left out.
+    fn contenders(&self, open: &[u8]) -> Vec<(f64, Next)> {
+        let bounds: Vec<f64> = open
             .iter()
-            .zip(&self.attention)
-            .map(|(gain, weight)| gain * weight)
-            .sum();
-        let score =
-            table.can_answer * weighted / libm::sqrt(self.check.settings.reading_s + effort_s);
-        (
-            round(score),
-            Next {
-                question,
-                gain_bits,
-                effort_s,
-            },
-        )
+            .map(|question| self.at_most(*question))
+            .collect();
+        let mut first = 0;
+        for (place, bound) in bounds.iter().enumerate() {
+            if bounds[first] < *bound {
+                first = place;
+            }
+        }
+        let mut top = open
+            .get(first)
+            .map_or(0.0, |question| self.score(*question).0);
+        let mut scored = Vec::new();
+        for (question, bound) in open.iter().zip(&bounds) {
+            // A hair below, for rounding; what is no number is not left out.
+            let far = *bound < (1.0 - self.check.settings.topic_within) * top - 1e-9;
+            if !far {
+                let (score, next) = self.score(*question);
+                top = top.max(score);
+                scored.push((score, next));
+            }
+        }
+        scored
+    }
+
+    fn score(&self, question: u8) -> (f64, Next) {
+        let gains = self
+            .network
+            .table_of(question)
+            .map_or_else(Vec::new, |table| self.belief.gains(table));
+        let with_attention = gains.iter().zip(&self.attention);
+        let weighted: f64 = with_attention.map(|(gain, weight)| gain * weight).sum();
+        let next = Next {
+            question,
+            gain_bits: gains.iter().sum(),
+            effort_s: self.effort_s(question),
+        };
+        (round(self.for_effort(question, weighted)), next)
+    }
+
+    /// At least the score.
+    fn at_most(&self, question: u8) -> f64 {
+        let table = self.network.table_of(question);
+        let bound = table.map_or(0.0, |table| self.belief.at_most(table, &self.attention));
+        self.for_effort(question, bound)
+    }
+
+    /// What is told, weighed, for the effort of asking.
+    fn for_effort(&self, question: u8, weighted: f64) -> f64 {
+        let can_answer = self
+            .network
+            .table_of(question)
+            .map_or(0.0, |t| t.can_answer);
+        can_answer * weighted / libm::sqrt(self.check.settings.reading_s + self.effort_s(question))
+    }
+
+    fn effort_s(&self, question: u8) -> f64 {
+        let question = self.check.questions.get(usize::from(question));
+        question.map_or(0.0, |question| question.effort_s)
     }
 
     /// Whether a question of the same topic was answered.

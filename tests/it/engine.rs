@@ -5,6 +5,7 @@ mod command;
 mod danger;
 mod fits;
 mod flips;
+mod informing;
 mod laws;
 mod oracle;
 mod plan;
