@@ -18,4 +18,7 @@ pub mod explain;
 #[cfg(feature = "author")]
 pub mod graph;
 
+#[cfg(feature = "author")]
+pub mod start;
+
 pub mod bench;

@@ -17,6 +17,8 @@ mod diagnose;
 mod explain;
 #[path = "posterior/export.rs"]
 mod export;
+#[path = "posterior/new.rs"]
+mod new;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -39,6 +41,16 @@ struct Command {
 }
 
 const COMMANDS: &[Command] = &[
+    Command {
+        name: "new",
+        usage: "\
+  posterior new FOLDER                writes a small first pack into an empty folder, to begin with",
+        takes: (&[], 1),
+        run: |given| match given.word(0) {
+            Some(folder) => new::new(folder),
+            None => Err(vec![misused("new", "it needs the name of a folder")]),
+        },
+    },
     Command {
         name: "check",
         usage: "\

@@ -14,6 +14,7 @@ use crate::knowledge::folder;
 use crate::knowledge::mistake::{Mistake, Mistakes};
 use crate::knowledge::source::nearest::did_you_mean;
 use coverage::Coverage;
+use read::Case;
 use std::path::Path;
 
 /// The folder of a pack that holds its cases.
@@ -68,17 +69,27 @@ pub fn check(files: &[(String, String)], pack: &Opened) -> Result<Passed, Vec<Mi
     Err(mistakes.in_order())
 }
 
+/// Every case of the pack in `pack_folder`, not run.
+///
+/// # Errors
+/// Every mistake in the files.
+pub fn read_folder(pack_folder: &Path, pack: &Opened) -> Result<Vec<Case>, Vec<Mistake>> {
+    let files = files(pack_folder)?;
+    let mut mistakes = Mistakes::none(&files);
+    let cases = read::read(&files, pack, &mut mistakes);
+    if mistakes.count() == 0 {
+        Ok(cases)
+    } else {
+        Err(mistakes.in_order())
+    }
+}
+
 /// The answers of the case with this name in the pack in `pack_folder`.
 ///
 /// # Errors
 /// Every mistake in the case files, or that there is no such case.
 pub fn answers_of(pack_folder: &Path, pack: &Opened, name: &str) -> Result<Answers, Vec<Mistake>> {
-    let files = files(pack_folder)?;
-    let mut mistakes = Mistakes::none(&files);
-    let cases = read::read(&files, pack, &mut mistakes);
-    if mistakes.count() != 0 {
-        return Err(mistakes.in_order());
-    }
+    let cases = read_folder(pack_folder, pack)?;
     let names = || cases.iter().map(|case| case.name.value);
     if let Some(case) = cases.iter().find(|case| case.name.value == name) {
         return Ok(case.answers.clone());

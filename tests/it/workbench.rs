@@ -4,6 +4,8 @@ mod cases;
 mod command;
 mod explain;
 mod graph;
+mod guide;
+mod packs;
 
 use crate::small::files;
 use posterior::knowledge::compile::compile;

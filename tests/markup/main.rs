@@ -3,6 +3,7 @@
 //! `UPDATE_EXPECT=1` rewrites the golden files. `GALLERY=folder` also writes each example as a whole page with the styles, to look at.
 
 mod gallery;
+mod packs;
 mod rules;
 mod styles;
 

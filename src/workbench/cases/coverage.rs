@@ -5,6 +5,7 @@
 use super::run::Found;
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::Outcome;
+use crate::knowledge::compiled::Check;
 use crate::knowledge::source::questions::LEVELS;
 use crate::workbench::names::{OUTCOMES, level, outcome};
 use crate::workbench::opened::Opened;
@@ -41,6 +42,7 @@ const RULES: &str = "danger rules";
 const CAUSES: &str = "causes that lead";
 const FAULTS: &str = "sub-faults";
 const REMEDIES: &str = "remedies";
+const PAIRS: &str = "told together";
 const OUTCOMES_SEEN: &str = "outcomes";
 const LEVELS_SEEN: &str = "care levels";
 
@@ -58,11 +60,16 @@ impl Coverage {
                     .map(|one| option_name(question.id, one.id)),
             );
         }
+        let pairs = check.settings.together.iter();
+        let pairs: Vec<String> = pairs
+            .map(|one| pair_name(check, one.one, one.other))
+            .collect();
         let rows = vec![
             Row::none(QUESTIONS, check.questions.iter().map(|one| one.id)),
             Row::none(OPTIONS, options.iter().map(String::as_str)),
             Row::none(RULES, check.rules.iter().map(|one| one.id)),
             Row::none(CAUSES, check.causes.iter().map(|one| one.id)),
+            Row::none(PAIRS, pairs.iter().map(String::as_str)),
             Row::none(FAULTS, check.sub_faults.iter().map(|one| one.id)),
             Row::none(REMEDIES, guide.remedies.iter().map(|one| one.id)),
             Row::none(OUTCOMES_SEEN, OUTCOMES.iter().map(|(name, _)| *name)),
@@ -94,6 +101,9 @@ impl Coverage {
         if diagnosis.outcome == Outcome::Causes {
             for cause in diagnosis.order.iter().take(1) {
                 self.touch(CAUSES, check.causes[usize::from(*cause)].id);
+            }
+            if let Some((one, other)) = diagnosis.together {
+                self.touch(PAIRS, &pair_name(check, one, other));
             }
             for fault in &diagnosis.faults {
                 self.touch(FAULTS, check.sub_faults[usize::from(*fault)].id);
@@ -156,4 +166,10 @@ impl fmt::Display for Coverage {
 
 fn option_name(question: &str, option: &str) -> String {
     format!("{question}.{option}")
+}
+
+/// A pair's name, whichever of the two comes first.
+fn pair_name(check: &Check, one: u8, other: u8) -> String {
+    let id = |at: u8| check.causes[usize::from(at)].id;
+    format!("{} and {}", id(one.min(other)), id(one.max(other)))
 }

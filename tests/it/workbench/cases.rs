@@ -51,6 +51,7 @@ fn a_case_that_comes_out_is_counted_with_what_it_touches() {
               options             7 of  15   no case touches: numb-now.no, where.chest, where.not-sure, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.none
               danger rules        2 of   2
               causes that lead    1 of   2   no case touches: too-fast
+              told together       0 of   0
               sub-faults          1 of   1
               remedies            2 of   2
               outcomes            2 of   4   no case touches: normal, cannot-tell
@@ -221,16 +222,17 @@ fn a_file_that_is_no_toml_or_holds_no_cases_is_told() {
     check(
         "",
         &expect![[r#"
-        0 as expected
-          questions           0 of   5   no case touches: signs, numb-now, where, elbows-in, mat
-          options             0 of  15   no case touches: signs.numb, signs.chest-pain, signs.none, numb-now.yes, numb-now.no, where.shoulders, where.chest, where.not-sure, elbows-in.better, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.mat, mat.none
-          danger rules        0 of   2   no case touches: heart, nerve
-          causes that lead    0 of   2   no case touches: elbows-wide, too-fast
-          sub-faults          0 of   1   no case touches: flared
-          remedies            0 of   2   no case touches: elbows-closer, slower
-          outcomes            0 of   4   no case touches: care, causes, normal, cannot-tell
-          care levels         0 of   4   no case touches: emergency, urgent, non-urgent, self-care
-    "#]],
+            0 as expected
+              questions           0 of   5   no case touches: signs, numb-now, where, elbows-in, mat
+              options             0 of  15   no case touches: signs.numb, signs.chest-pain, signs.none, numb-now.yes, numb-now.no, where.shoulders, where.chest, where.not-sure, elbows-in.better, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.mat, mat.none
+              danger rules        0 of   2   no case touches: heart, nerve
+              causes that lead    0 of   2   no case touches: elbows-wide, too-fast
+              told together       0 of   0
+              sub-faults          0 of   1   no case touches: flared
+              remedies            0 of   2   no case touches: elbows-closer, slower
+              outcomes            0 of   4   no case touches: care, causes, normal, cannot-tell
+              care levels         0 of   4   no case touches: emergency, urgent, non-urgent, self-care
+        "#]],
     );
 }
 

@@ -129,3 +129,33 @@ fn a_folder_that_holds_no_pack_is_told_by_every_command() {
         );
     }
 }
+
+#[test]
+fn new_writes_a_pack_that_check_passes_and_refuses_a_folder_in_use() {
+    let folder = format!("{}/new-by-command", env!("CARGO_TARGET_TMPDIR"));
+    let _ = std::fs::remove_dir_all(&folder);
+    assert!(printed(&["new", &folder]).contains("posterior check"));
+    let checked = printed(&["check", &folder]);
+    assert!(checked.contains("no mistake found") && checked.contains("all as expected"));
+    assert!(!checked.contains("no case touches"), "{checked}");
+    refused(
+        &["new", &folder],
+        &expect![[r#"
+        error: /new-by-command holds something already
+            A first pack would be mixed with it or write over it.
+            Please either name a folder that is not there yet, or an empty one.
+    "#]],
+    );
+    refused(
+        &["new"],
+        &expect![[r#"
+        error: `new`: it needs the name of a folder. Please either use one of these or see the README:
+    "#]],
+    );
+    refused(
+        &["new", &folder, "more"],
+        &expect![[r#"
+        error: `new`: `more` is one word too many. Please either use one of these or see the README:
+    "#]],
+    );
+}
