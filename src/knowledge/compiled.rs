@@ -9,7 +9,8 @@ pub mod guide;
 pub use super::words::{CheckWords, GuideWords};
 // One checked form under one name, though it is cut in two.
 pub use guide::{
-    Article, Badge, Block, CauseGuide, Guide, Horizon, Item, Remedy, Section, Serves, Source,
+    Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Remedy, Section, Serves,
+    Source,
 };
 
 /// A piece of text that lives as long as the program.

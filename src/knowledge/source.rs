@@ -318,9 +318,9 @@ pub struct Reference {
     pub id: At<Text>,
     /// "Lehecka 2017".
     pub short: At<Text>,
-    /// The full citation.
+    /// Who wrote it, where and when.
     pub citation: At<Text>,
-    /// Where to read it; may be empty.
+    /// Where to read it: an address or a number in a register; may be empty.
     pub address: Text,
     /// What it supports.
     pub supports: At<Text>,

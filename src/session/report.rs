@@ -245,10 +245,12 @@ pub struct WaitingScreen {
 pub struct SourceLine {
     /// "Lehecka 2017".
     pub short: Text,
-    /// The full citation.
+    /// Who wrote it, where and when.
     pub citation: Text,
+    /// Its number in a register of papers; may be empty.
+    pub number: Text,
     /// Where to read it; may be empty.
-    pub address: Text,
+    pub address: String,
     /// What it supports.
     pub supports: Text,
 }

@@ -53,7 +53,7 @@ packed! {
         instead, dose, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
-packed! { struct Source { id, short, citation, address, supports, read } }
+packed! { struct Source { short, citation, address, supports } }
 packed! { struct Article { sections } }
 packed! { struct Section { id, heading, blocks } }
 packed! { struct Block { heading, text, items, note, badge, sources } }

@@ -74,12 +74,10 @@ fn one(from: &source::Remedy, names: &Names, mistakes: &mut Mistakes) -> Remedy 
 /// Compiles the sources.
 pub fn sources(source: &Source) -> Vec<Reference> {
     let reference = |from: &source::Reference| Reference {
-        id: from.id.value,
         short: from.short.value,
         citation: from.citation.value,
         address: from.address,
         supports: from.supports.value,
-        read: from.read.value,
     };
     source.sources.iter().map(reference).collect()
 }

@@ -117,19 +117,22 @@ pub struct Remedy {
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
-    /// `lehecka2017`.
-    pub id: Text,
     /// Short form for a line: "Lehecka 2017".
     pub short: Text,
-    /// The full citation.
+    /// Who wrote it, where and when.
     pub citation: Text,
-    /// An address where it can be read; may be empty.
+    /// Where it can be read: an address, or its number in one of the `REGISTERS`; may be empty.
     pub address: Text,
     /// What it supports, in our words.
     pub supports: Text,
-    /// How far we read it: "abstract", "second hand", …
-    pub read: Text,
 }
+
+/// How a number in a register of papers is written, and the address that it stands for with the number behind.
+pub const REGISTERS: [(Text, Text); 3] = [
+    ("PMID ", "https://pubmed.ncbi.nlm.nih.gov/"),
+    ("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC"),
+    ("doi:", "https://doi.org/"),
+];
 
 /// The article's content, drawn only into the page at build.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::entry::{At, Entry, Range};
 use super::files::each;
 use super::questions::{GRADES, when};
 use super::{Block, Cause, Item, Reference, Remedy, Section, Statement, Words};
-use crate::knowledge::compiled::{Badge, Horizon, Serves, Text};
+use crate::knowledge::compiled::{Badge, Horizon, REGISTERS, Serves, Text};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::words::{CheckWords, GuideWords};
 
@@ -99,12 +99,29 @@ pub(super) fn reference(mut entry: Entry, index: usize, mistakes: &mut Mistakes)
         id: entry.id("source", index, mistakes),
         short: entry.text("short", mistakes),
         citation: entry.text("citation", mistakes),
-        address: entry.text_or_none("address", mistakes).value,
+        address: address(&mut entry, mistakes),
         supports: entry.text("supports", mistakes),
         read: entry.text("read", mistakes),
     };
     entry.end(mistakes);
     reference
+}
+
+/// Reads where a source is read.
+fn address(entry: &mut Entry, mistakes: &mut Mistakes) -> Text {
+    let address = entry.text_or_none("address", mistakes);
+    let begins = |start: &str| address.value.starts_with(start);
+    let known =
+        begins("https://") || begins("http://") || REGISTERS.iter().any(|(mark, _)| begins(mark));
+    if !known && !address.value.is_empty() {
+        mistakes.note(
+            address.place,
+            format!("`{}` is no place to read a source", address.value),
+            "The page makes a link of it.",
+            "either write a number such as `PMID 28900560`, `PMC5534144` or `doi:10.1519/jsc.0000000000002859`, or a whole address that begins with https://.",
+        );
+    }
+    address.value
 }
 
 /// Reads one `[[statement]]`.

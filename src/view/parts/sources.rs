@@ -15,7 +15,7 @@ pub fn draw(pen: &mut Pen, sources: &[SourceLine]) {
             pen.leaf("b", "", source.short);
         } else {
             pen.open("a", "");
-            pen.attr("href", source.address);
+            pen.attr_of("href", source.address.clone());
             pen.attr("target", "_blank");
             pen.attr("rel", "noopener noreferrer");
             pen.text(source.short);
@@ -24,7 +24,13 @@ pub fn draw(pen: &mut Pen, sources: &[SourceLine]) {
         pen.text(" ");
         pen.text(source.supports);
         pen.text(" ");
-        pen.leaf("cite", "", source.citation);
+        pen.open("cite", "");
+        pen.text(source.citation);
+        if !source.number.is_empty() {
+            pen.text(". ");
+            pen.text(source.number);
+        }
+        pen.close();
         pen.close();
     }
     pen.close();
