@@ -8,14 +8,63 @@ use crate::session::message::Message;
 use std::rc::Rc;
 use yew::html::{onchange, onclick};
 use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, Key, Listener, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Key, Listener, VNode, VTag, VText,
+};
+
+/// Every attribute that a screen has, in the order in which they are written. With one list for all elements Yew compares attributes
+/// place by place, and the page carries no table of names for each element.
+static NAMES: &[&str] = &[
+    "class",
+    "id",
+    "role",
+    "tabindex",
+    "type",
+    "name",
+    "value",
+    "open",
+    "readonly",
+    "novalidate",
+    "method",
+    "autocomplete",
+    "href",
+    "target",
+    "rel",
+    "translate",
+    "viewBox",
+    "preserveAspectRatio",
+    "d",
+    "x",
+    "y",
+    "aria-describedby",
+    "aria-hidden",
+    "data-screen",
+    "data-question",
+    "data-action",
+    "data-done",
+    "data-level",
+    "data-outcome",
+    "data-cause",
+    "data-band",
+    "data-badge",
+    "data-remedy",
+];
 
 /// A page being written. Every `open` has its `close`.
 pub struct Pen {
     send: Callback<Message>,
-    /// Elements that are open, and where their children start in `written`.
-    open: Vec<(VTag, usize)>,
+    /// Elements that are open.
+    open: Vec<Open>,
     written: Vec<VNode>,
+}
+
+/// An element that is open.
+struct Open {
+    tag: VTag,
+    /// One for each of `NAMES`, or none at all.
+    values: Vec<Option<AttributeOrProperty>>,
+    /// Where its children start in `written`.
+    start: usize,
 }
 
 impl Pen {
@@ -32,7 +81,11 @@ impl Pen {
     /// Opens an element; an empty class is none.
     #[inline(never)]
     pub fn open(&mut self, tag: Text, class: Text) {
-        self.open.push((VTag::new(tag), self.written.len()));
+        self.open.push(Open {
+            tag: VTag::new(tag),
+            values: Vec::new(),
+            start: self.written.len(),
+        });
         if !class.is_empty() {
             self.attr("class", class);
         }
@@ -41,7 +94,18 @@ impl Pen {
     /// Closes the element that was opened last.
     #[inline(never)]
     pub fn close(&mut self) {
-        if let Some((mut tag, start)) = self.open.pop() {
+        if let Some(Open {
+            mut tag,
+            values,
+            start,
+        }) = self.open.pop()
+        {
+            if !values.is_empty() {
+                tag.attributes = Attributes::Dynamic {
+                    keys: NAMES,
+                    values: values.into(),
+                };
+            }
             tag.add_children(self.written.split_off(start));
             self.written.push(VNode::from(tag));
         }
@@ -53,7 +117,7 @@ impl Pen {
         if self
             .open
             .last()
-            .is_some_and(|(_, start)| *start == self.written.len())
+            .is_some_and(|open| open.start == self.written.len())
         {
             self.open.pop();
         } else {
@@ -82,7 +146,7 @@ impl Pen {
     /// The key under which the open element is told from its siblings; another key is another element.
     #[inline(never)]
     pub fn key(&mut self, key: Text) {
-        if let Some((tag, _)) = self.open.last_mut() {
+        if let Some(Open { tag, .. }) = self.open.last_mut() {
             tag.key = Some(Key::from(key));
         }
     }
@@ -91,7 +155,7 @@ impl Pen {
     #[inline(never)]
     pub fn ticked(&mut self, ticked: bool, message: Message) {
         let tell = self.send.reform(move |_: Event| message);
-        if let Some((tag, _)) = self.open.last_mut() {
+        if let Some(Open { tag, .. }) = self.open.last_mut() {
             tag.set_checked(ticked);
         }
         self.listen(Rc::new(onchange::Wrapper::new(tell)));
@@ -166,14 +230,18 @@ impl Pen {
     }
 
     fn set(&mut self, name: Text, value: AttrValue) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.add_attribute(name, value);
+        let place = NAMES.iter().position(|known| *known == name);
+        debug_assert!(place.is_some(), "`{name}` is not among the names");
+        if let (Some(Open { values, .. }), Some(place)) = (self.open.last_mut(), place) {
+            values.resize_with(NAMES.len(), || None);
+            values[place] = Some(AttributeOrProperty::Attribute(value));
         }
     }
 
+    /// The one listener of the open element.
     fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.add_listener(listener);
+        if let Some(Open { tag, .. }) = self.open.last_mut() {
+            tag.set_listeners(Box::new([Some(listener)]));
         }
     }
 
