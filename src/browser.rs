@@ -8,11 +8,10 @@ pub mod call;
 pub mod document;
 pub mod early;
 pub mod focus;
-pub mod guide;
 pub mod history;
 pub mod host;
 pub mod root;
-pub mod share_sheet;
+pub mod starter;
 pub mod storage;
 
 use crate::browser::root::Root;

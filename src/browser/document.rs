@@ -2,7 +2,7 @@
 
 use crate::knowledge::compiled::CareLevel;
 use crate::session::report::Screen;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 /// The element that the page is drawn into.
 #[must_use]
@@ -46,23 +46,8 @@ pub fn mark_held(screen: &Screen) {
     };
 }
 
-/// Tells `boot.js` that the guide is held; it fetches the rest for use without a network and marks the page as whole.
-pub fn guide_is_held() {
-    if let Ok(event) = Event::new("posterior-guide") {
-        let _ = gloo_utils::document().dispatch_event(&event);
-    }
-}
-
 /// Now, ms since 1970.
 #[must_use]
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
-}
-
-/// Whether answers are taken already.
-#[must_use]
-pub fn is_live() -> bool {
-    gloo_utils::document()
-        .document_element()
-        .is_some_and(|html| html.has_attribute("data-live"))
 }

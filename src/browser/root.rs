@@ -2,11 +2,10 @@
 
 use super::address::{self, Embed};
 use super::early::{Early, GoOn};
-use super::guide::{self, Begin};
 use super::history::{self, History, Manner};
 use super::host::{Following, Host};
 use super::storage::Device;
-use super::{document, focus, share_sheet};
+use super::{document, focus, starter};
 use crate::knowledge::packed;
 use crate::session::effect::Effect;
 use crate::session::knowledge::Knowledge;
@@ -22,7 +21,6 @@ use gloo_timers::callback::Interval;
 use gloo_utils::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::PopStateEvent;
 use yew::prelude::*;
 
@@ -60,6 +58,7 @@ pub struct Root {
     shown_s: u16,
     _following: Option<Following>,
     _listeners: [EventListener; 2],
+    _answers: [EventListener; 2],
 }
 
 impl Component for Root {
@@ -102,6 +101,7 @@ impl Component for Root {
             ticking: None,
             shown_s: 0,
             _listeners: listeners(ctx),
+            _answers: starter::answers(&ctx.link().callback(Reached::Sitting)),
         }
     }
 
@@ -213,16 +213,8 @@ impl Root {
                 self.show_frame();
             }
             Effect::ClearFragment => self.history.clear_fragment(&self.address),
-            Effect::Share(address) => {
-                let link = ctx.link().clone();
-                let title = self.knowledge.check.pack.title.to_owned();
-                spawn_local(async move {
-                    link.send_message(Reached::Sitting(Message::Shared(
-                        share_sheet::share(title, address).await,
-                    )));
-                });
-            }
-            Effect::LoadGuide => load_guide(ctx),
+            Effect::Share(address) => starter::share(self.knowledge.check.pack.title, &address),
+            Effect::LoadGuide => starter::ask_for_guide(),
             Effect::TellHost(event) => {
                 if let Some(host) = &self.host {
                     host.tell(event);
@@ -255,25 +247,6 @@ impl Root {
             host.scroll();
         }
     }
-}
-
-/// Fetches the guide and hands it to the sitting.
-fn load_guide(ctx: &Context<Root>) {
-    // The first time nobody waits for it yet; after that somebody asked to try again.
-    let begin = if document::is_live() {
-        Begin::Now
-    } else {
-        Begin::AtRest
-    };
-    let link = ctx.link().clone();
-    spawn_local(async move {
-        if let Some(guide) = guide::load(begin).await {
-            link.send_message(Reached::Sitting(Message::GuideArrived(guide)));
-            document::guide_is_held();
-        } else {
-            link.send_message(Reached::Sitting(Message::GuideFailed));
-        }
-    });
 }
 
 /// Fills in the time, which the screens do not know.

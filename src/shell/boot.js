@@ -2,7 +2,8 @@
 // tries once more when they do not come, starts the program afresh when it falls over, and else leaves the page to be read.
 // The build fills in what stands between two @.
 const GLUE = '@glue@', WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
-const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000
+const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000, PATIENCE_MS = 600
+const GUIDE_TRIES = [[0, 'default'], [1000, 'reload'], [4000, 'reload']]
 
 const html = document.documentElement
 const here = name => new URL(name, import.meta.url).href
@@ -128,13 +129,46 @@ const caught = (event, error) => {
 addEventListener('error', event => caught(event, event.error))
 addEventListener('unhandledrejection', event => caught(event, event.reason))
 
+// What the program has to wait for is done here; both sides speak by events at the document. That an event is prevented says "taken".
+const tell = (name, detail) => !document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }))
+
+// The guide is what result and plan need. The first screen has the line for itself first; later, somebody waits.
+document.addEventListener('posterior-ask-guide', async () => {
+  await after('live' in html.dataset ? 0 : PATIENCE_MS)
+  for (const [pause, cache] of GUIDE_TRIES) {
+    await after(pause)
+    const bytes = await fetch(app().dataset.guide, { cache }).then(answer => answer.ok && answer.arrayBuffer()).catch(() => null)
+    if (bytes && tell('posterior-guide', new Uint8Array(bytes))) return whole()
+  }
+  tell('posterior-guide')
+})
+
+// An address goes to the system's sheet, else into the clipboard. A frame that may not write there would be refused with a line on the
+// host's console; where the browser can tell, we ask first. A sheet that was closed again is nobody's fault.
+document.addEventListener('posterior-ask-share', async ({ detail }) => tell('posterior-shared', await share(detail)))
+const share = async what => {
+  try {
+    await navigator.share(what)
+    return 'handed'
+  } catch (error) {
+    if (error.name === 'AbortError') return 'handed'
+  }
+  try {
+    if (document.featurePolicy?.allowsFeature('clipboard-write') === false) return 'refused'
+    await navigator.clipboard.writeText(what.url)
+    return 'copied'
+  } catch {
+    return 'refused'
+  }
+}
+
 // Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.
-document.addEventListener('posterior-guide', async () => {
+const whole = async () => {
   try {
     if (!embedded) await keep()
   } catch { /* No worker here (a strict frame, a plain address): what is held is all that can be. */ }
   html.dataset.whole = ''
-}, { once: true })
+}
 const keep = async () => {
   if (!navigator.serviceWorker || navigator.serviceWorker.controller) return
   const address = here(WORKER)
