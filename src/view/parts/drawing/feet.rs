@@ -106,10 +106,9 @@ fn half(pen: &mut Pen, half: &Half, pose: &Pose) {
     pen.attr("y", "-100");
     pen.text(half.muscle.0);
     pen.close();
-    pen.open("text", "");
+    pen.open("text", "degrees");
     pen.attr("x", "1260");
     pen.attr_of("y", whole(-knee.y - 85.0));
-    pen.attr("class", "degrees");
     pen.text("bent ");
     pen.text_of(&bend);
     pen.text("°");
