@@ -1,7 +1,7 @@
 // Starts the page's program over the prerendered first question. It keeps what was pressed too early, checks the program's bytes,
 // tries once more when they do not come, starts the program afresh when it falls over, and else leaves the page to be read.
 // The build fills in what stands between two @.
-const GLUE = '@glue@', WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
+const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
 const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000, PATIENCE_MS = 600
 const GUIDE_TRIES = [[0, 'default'], [1000, 'reload'], [4000, 'reload']]
 
@@ -97,18 +97,16 @@ const restored = file => {
 }
 
 const load = async cache => {
-  const wasm = fetch(here(WASM), { integrity: INTEGRITY, cache })
-    .then(answer => answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status))
-    .then(bytes => WebAssembly.compile(restored(new Uint8Array(bytes))))
-  const [glue, module] = await Promise.all([import(here(GLUE) + (cache === 'reload' ? '?again' : '')), wasm])
-  return { instance: glue.default, module }
+  const answer = await fetch(here(WASM), { integrity: INTEGRITY, cache })
+  if (!answer.ok) throw answer.status
+  return WebAssembly.compile(restored(new Uint8Array(await answer.arrayBuffer())))
 }
 
 let loaded, program, falls = 0
 const run = async () => {
-  program = loaded.instance()
+  program = instance()
   try {
-    await program.start(loaded.module)
+    await program.start(loaded)
   } catch {
     fallen()
   }
@@ -189,4 +187,9 @@ if (typeof WebAssembly === 'object' && Promise.any) {
   start().catch(giveUp)
 } else {
   giveUp()
+}
+
+// The program's other half, by wasm-bindgen.
+function instance() {
+@glue@
 }

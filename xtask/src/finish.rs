@@ -27,7 +27,6 @@ struct Rendered {
 /// The names of the files that are named by their content.
 struct Names {
     boot: String,
-    glue: String,
     wasm: String,
     guide: String,
 }
@@ -93,43 +92,32 @@ fn prerender() -> Result<Rendered, Problem> {
     })
 }
 
-/// Writes the program, its glue, the guide and the starter under names that change with their content.
+/// Writes the program, the guide and the starter (with the program's glue in it) under names that change with their content.
 fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), Problem> {
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
-    let (program, glue) = short_names::shorten(&program, &glue::factory(&read(&built_glue)?)?)?;
+    let (program, glue) = short_names::shorten(&program, &glue::body(&read(&built_glue)?)?)?;
     // It keeps its ending: hosts tell by it what is worth compressing.
     let program = columns::sorted(&program)?;
-    let glue = small_js(&glue);
     for built in [built_wasm, built_glue] {
         std::fs::remove_file(&built)
             .map_err(|error| format!("cannot remove {}: {error}", built.display()))?;
     }
     let wasm = format!("check-{}.wasm", short_hash(&program));
-    let glue_name = format!("check-{}.js", short_hash(glue.as_bytes()));
     let guide = format!("guide-{}.bin", short_hash(&rendered.guide));
     let source = read(&shell_file("boot.js"))?;
     let values = [
-        ("glue", glue_name.as_str()),
         ("wasm", wasm.as_str()),
         ("integrity", &integrity(&program)),
+        ("glue", &glue),
     ];
     let starter = small_js(&fill("src/shell/boot.js", &source, &values)?);
     let boot = format!("boot-{}.js", short_hash(starter.as_bytes()));
     write(&staging.join(&wasm), program)?;
-    write(&staging.join(&glue_name), glue)?;
     write(&staging.join(&guide), &rendered.guide)?;
     let boot_integrity = integrity(starter.as_bytes());
     write(&staging.join(&boot), starter)?;
-    Ok((
-        Names {
-            boot,
-            glue: glue_name,
-            wasm,
-            guide,
-        },
-        boot_integrity,
-    ))
+    Ok((Names { boot, wasm, guide }, boot_integrity))
 }
 
 /// Writes `index.html`; returns its policy.
@@ -147,16 +135,9 @@ fn page(
          require-trusted-types-for 'script'; trusted-types posterior",
         policy_hash(style.as_bytes())
     );
-    let Names {
-        boot,
-        glue,
-        wasm,
-        guide,
-    } = names;
-    let glue_integrity = integrity(&read_bytes(&staging.join(glue))?);
+    let Names { boot, wasm, guide } = names;
     let loading = format!(
         "<script type=\"module\" src=\"{boot}\" integrity=\"{boot_integrity}\" crossorigin></script>\n\
-         <link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{glue_integrity}\" crossorigin>\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" crossorigin>"
     );
     let (title, description) = (escape(&rendered.title), escape(&rendered.description));
@@ -232,15 +213,10 @@ fn plain_files(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
 
 /// The worker, with the list of what one whole version is.
 fn worker(staging: &Path, names: &Names) -> Result<(), Problem> {
-    let Names {
-        boot,
-        glue,
-        wasm,
-        guide,
-    } = names;
+    let Names { boot, wasm, guide } = names;
     let page = read(&staging.join("index.html"))?;
     let list = format!(
-        "{{\"./\":\"text/html\",\"{boot}\":\"text/javascript\",\"{glue}\":\"text/javascript\",\"{wasm}\":\"application/wasm\",\
+        "{{\"./\":\"text/html\",\"{boot}\":\"text/javascript\",\"{wasm}\":\"application/wasm\",\
          \"{guide}\":\"\",\"manifest.webmanifest\":\"\",\"icon.svg\":\"image/svg+xml\"}}"
     );
     let kept = ["manifest.webmanifest", "icon.svg"].map(|name| read(&staging.join(name)));
