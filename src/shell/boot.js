@@ -161,9 +161,10 @@ const share = async what => {
 }
 
 // Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.
+let kept
 const whole = async () => {
   try {
-    if (!embedded) await keep()
+    if (!embedded) await (kept ??= keep())
   } catch { /* No worker here (a strict frame, a plain address): what is held is all that can be. */ }
   html.dataset.whole = ''
 }
