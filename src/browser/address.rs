@@ -22,16 +22,6 @@ pub fn read() -> Address {
     }
 }
 
-/// The secret by which a `WordPress` page knows its frame: `#?secret=…` in the frame's address.
-#[must_use]
-pub fn wordpress_secret(fragment: &str) -> Option<String> {
-    let parameters = fragment.trim_start_matches('?').split('&');
-    parameters
-        .into_iter()
-        .find_map(|one| one.strip_prefix("secret="))
-        .map(str::to_owned)
-}
-
 /// Whether the address asks for the page without its surroundings.
 #[must_use]
 pub fn asks_for_embed(page: &str) -> Embed {

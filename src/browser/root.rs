@@ -3,9 +3,8 @@
 use super::address::{self, Embed};
 use super::early::{Early, GoOn};
 use super::history::{self, History, Manner};
-use super::host::{Following, Host};
 use super::storage::Device;
-use super::{document, focus, starter};
+use super::{document, focus, host, starter};
 use crate::knowledge::packed;
 use crate::session::effect::Effect;
 use crate::session::knowledge::Knowledge;
@@ -19,7 +18,6 @@ use crate::view::page::{self, Hands};
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use gloo_utils::window;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::PopStateEvent;
 use yew::prelude::*;
@@ -50,13 +48,11 @@ pub struct Root {
     asked: Vec<Effect>,
     device: Device,
     history: History,
-    host: Option<Rc<Host>>,
     address: String,
     /// Ticks while the timer runs.
     ticking: Option<Interval>,
     /// What the timer shows, s.
     shown_s: u16,
-    _following: Option<Following>,
     _listeners: [EventListener; 2],
     _answers: [EventListener; 2],
 }
@@ -69,8 +65,7 @@ impl Component for Root {
         let knowledge = Knowledge::new(packed::check());
         let device = Device::open(knowledge.check.pack.id);
         let found = address::read();
-        let host = Host::find(address::wordpress_secret(&found.fragment));
-        let embedded = host.is_some() || address::asks_for_embed(&found.page) == Embed::Asked;
+        let embedded = host::is_there() || address::asks_for_embed(&found.page) == Embed::Asked;
         let carried = history::carried();
         let manner = if embedded {
             Manner::Replace
@@ -95,8 +90,6 @@ impl Component for Root {
             asked,
             device,
             history: History::new(manner, carried),
-            _following: host.as_ref().and_then(Host::follow),
-            host,
             address: found.page,
             ticking: None,
             shown_s: 0,
@@ -144,9 +137,7 @@ impl Component for Root {
         for effect in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, effect);
         }
-        if let Some(host) = &self.host {
-            host.measure();
-        }
+        host::drawn();
         if first_render {
             document::mark_live();
             let early = &ctx.props().early;
@@ -201,25 +192,21 @@ impl Root {
             }
             Effect::Entered(place) => {
                 self.history.enter(place);
-                self.show_top();
+                show_top();
             }
             Effect::Replaced(place) => self.history.rewrite(place),
             Effect::Returned(place) => {
                 self.history.rewrite(place);
-                self.show_top();
+                show_top();
             }
             Effect::FocusError => {
                 focus::to_error();
-                self.show_frame();
+                host::scroll();
             }
             Effect::ClearFragment => self.history.clear_fragment(&self.address),
             Effect::Share(address) => starter::share(self.knowledge.check.pack.title, &address),
             Effect::LoadGuide => starter::ask_for_guide(),
-            Effect::TellHost(event) => {
-                if let Some(host) = &self.host {
-                    host.tell(event);
-                }
-            }
+            Effect::TellHost(event) => host::tell(event),
         }
     }
 
@@ -234,19 +221,12 @@ impl Root {
                 .send_message(Reached::Sitting(Message::SavingFailed));
         }
     }
+}
 
-    /// A new screen begins at its heading.
-    fn show_top(&self) {
-        focus::to_heading();
-        self.show_frame();
-    }
-
-    /// In a frame only the host can bring our top into view.
-    fn show_frame(&self) {
-        if let Some(host) = &self.host {
-            host.scroll();
-        }
-    }
+/// A new screen begins at its heading; in a frame only the host can bring that into view.
+fn show_top() {
+    focus::to_heading();
+    host::scroll();
 }
 
 /// Fills in the time, which the screens do not know.

@@ -62,7 +62,8 @@ fn detail(event: &Event) -> Option<JsValue> {
     get(event, "detail")
 }
 
-fn ask(name: &str, detail: &JsValue) {
+/// Says something to `boot.js`.
+pub(super) fn ask(name: &str, detail: &JsValue) {
     let with = CustomEventInit::new();
     with.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &with) {

@@ -105,11 +105,41 @@ const load = async cache => {
 let loaded, program, falls = 0
 const run = async () => {
   program = instance()
+  if (parent !== self) follow()
   try {
     await program.start(loaded)
   } catch {
     fallen()
   }
+}
+
+// The page around our frame is told how high we are, at most once a frame and only when that changed, and where we are: never an
+// answer, and so whoever it is may hear it. Three forms, because three kinds of host listen: our own (`embed.js`), WordPress's (which
+// knows its frame by a secret in the address) and AMP's.
+const secret = /[#?&]secret=([^&]+)/.exec(location.hash)?.[1]
+let toldHeight = 0
+const post = message => parent.postMessage(message, '*')
+const tellHost = message => post({ posterior: 1, ...message })
+const tellHeight = always => {
+  const height = Math.ceil(app().getBoundingClientRect().height)
+  if (!always && Math.abs(height - toldHeight) < 1) return
+  toldHeight = height
+  tellHost({ type: 'height', height })
+  post({ sentinel: 'amp', type: 'embed-size', height })
+  if (secret) post({ message: 'height', value: height, secret })
+}
+const follow = () => {
+  tellHost({ type: 'ready' })
+  tellHeight()
+  const observer = new ResizeObserver(() => tellHeight())
+  observer.observe(app())
+}
+if (parent !== self) {
+  document.addEventListener('posterior-tell-host', event => tellHost(event.detail))
+  document.addEventListener('posterior-drawn', () => tellHeight())
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && data?.type === 'hello') tellHeight(true)
+  })
 }
 
 // A trap leaves the program unusable: its root goes, and a fresh one takes up the answers kept on the device. Once.
