@@ -27,7 +27,6 @@ pub fn share(title: &str, address: &str) {
 }
 
 /// Hears the answers until dropped.
-#[must_use]
 pub fn answers(tell: &Callback<Message>) -> [EventListener; 2] {
     let (told_guide, told_sharing) = (tell.clone(), tell.clone());
     // That it is prevented tells `boot.js` that the guide could be read.

@@ -52,12 +52,12 @@ const LONG: usize = 9;
 /// The glue with its functions, their arguments and its variables by short names.
 fn short(glue: &str) -> String {
     let pieces = pieces(glue);
-    let named = |at: usize, by: &str| 2 <= at && pieces[at - 2..at] == [by, " "];
+    let comes_after = |at: usize, by: &str| 2 <= at && pieces[at - 2..at] == [by, " "];
     let is_ours = |at: usize, piece: &str| {
         let number = piece.strip_prefix("arg").map(str::parse::<u8>);
         matches!(number, Some(Ok(_)))
-            || named(at, "function") && piece != "("
-            || named(at, "let") && LONG <= piece.len()
+            || comes_after(at, "function") && piece != "("
+            || comes_after(at, "let") && LONG <= piece.len()
     };
     let mut free = LETTERS
         .split("")
