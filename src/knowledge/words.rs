@@ -206,7 +206,7 @@ words! {
         odd_heading,
         /// "What would change this"
         flips_heading,
-        /// "Any one of these answers would change the result."
+        /// "If you had said one of these instead, the result would change."
         flips_intro,
         /// "It would read: {result}": beside such an answer.
         flip_line,

@@ -117,7 +117,7 @@ fn a_result_says_how_steady_it_is_and_what_would_change_it() {
         How steady this is: solid
           We moved our own numbers a little, 100 times. The result stayed the same in 100 of them.
         The other causes
-        Any one of these answers would change the result.
+        If you had said one of these instead, the result would change.
           most-tired | Nearly all in the back of my thighs | It would read: We can't tell yet
           bother | Yes, it ends my set | It would read: We can't tell yet
           no-weight-lockout | No | It would read: We can't tell yet
@@ -129,7 +129,7 @@ fn a_result_says_how_steady_it_is_and_what_would_change_it() {
         We can't tell yet
           Your answers do not point clearly at one cause. That is fine: one test can tell us more.
         The other causes
-        Any one of these answers would change the result.
+        If you had said one of these instead, the result would change.
           most-tired | More in my bottom | It would read: This looks normal
           feeling | I feel nothing there | It would read: This looks normal
           when-felt | Only the next day | It would read: This looks normal
@@ -148,7 +148,7 @@ fn two_causes_that_nobody_could_tell_apart_are_named_together() {
         How steady this is: could go either way
           We moved our own numbers a little, 100 times. The result stayed the same in 51 of them.
         The other causes
-        Any one of these answers would change the result.
+        If you had said one of these instead, the result would change.
           most-tired | More in my bottom | It would read: We can't tell yet
           bother | No, I only wonder if it is normal | It would read: We can't tell yet
           feet-action | Pull my heels back towards my bottom | It would read: Your set-up and form
@@ -168,7 +168,7 @@ fn an_answer_that_does_not_fit_is_shown_until_it_was_looked_at_again() {
         One answer does not fit the rest. Did we get this right?
           when-felt | Only the next day | 
         The other causes
-        Any one of these answers would change the result.
+        If you had said one of these instead, the result would change.
           most-tired | More in my bottom | It would read: We can't tell yet
           when-felt | Only in later sets, or late in the workout | It would read: Getting tired
           feet-action | Pull my heels back towards my bottom | It would read: Your set-up and form
