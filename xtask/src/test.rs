@@ -9,7 +9,7 @@ use std::time::Instant;
 /// One step: its name and what it does.
 type Step = (&'static str, fn() -> Result<(), Problem>);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("format", || {
         run("formatting", &mut cargo(&["fmt", "--all", "--check"]))
     }),
@@ -26,6 +26,7 @@ const STEPS: [Step; 9] = [
             &mut cargo(&["test", "--features", "ssr", "--test", "markup"]),
         )
     }),
+    ("pack", another_pack),
     ("dist", || dist::build(&Options::default())),
     ("bytes", bytes::check),
     ("size", || engine_size::check(None)),
@@ -72,6 +73,23 @@ pub fn test(only: &[String]) -> Result<(), Problem> {
     }
     println!("\n{}", done.join("\n"));
     Ok(())
+}
+
+/// A pack of another topic builds in, and the page begins with it, without a line of Rust changed.
+fn another_pack() -> Result<(), Problem> {
+    let folder = root().join("target/another-pack");
+    let mut command = cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender"]);
+    command.arg("--").arg(&folder);
+    command.env("POSTERIOR_PACK", "tests/packs/bench-press-shoulders");
+    run("the first screen of another pack", &mut command)?;
+    let title = std::fs::read_to_string(folder.join("title.txt")).unwrap_or_default();
+    if title.contains("bench press") {
+        Ok(())
+    } else {
+        Err(format!(
+            "The page of the second pack is called \"{title}\": please look at what `src/build.rs` packed."
+        ))
+    }
 }
 
 /// Clippy over every way the crate is built; a warning is an error.
