@@ -52,10 +52,20 @@ fn is_whole(folder: &Path) -> Opened {
     pack
 }
 
+/// The names of a file of words, in order.
+fn names_of(words: &str) -> Vec<&str> {
+    let pairs = words.lines().filter_map(|line| line.split_once(" = "));
+    pairs.map(|(name, _)| name).collect()
+}
+
 #[test]
-fn the_second_packs_words_are_the_firsts_but_for_its_own_lines() {
-    expect_file!["../../packs/bench-press-shoulders/words.toml"]
-        .assert_eq(&start::words(&SECOND_WORDS));
+fn the_second_packs_words_have_the_names_of_the_firsts() {
+    let kept = fs::read_to_string(format!("{SECOND}/words.toml")).unwrap();
+    let fresh = start::words(&SECOND_WORDS);
+    // Another wording in the first pack is no mistake in the second; another name is, and this writes all anew.
+    if names_of(&kept) != names_of(&fresh) {
+        expect_file!["../../packs/bench-press-shoulders/words.toml"].assert_eq(&fresh);
+    }
 }
 
 #[test]
