@@ -11,6 +11,8 @@ use super::replay::{Replay, Sums, multiply};
 
 /// Most causes that a question may name to be summed by moments: with more, alternating signs would cost digits.
 const NAMED_MAX: usize = 8;
+/// Moments are used up to this many products per set of causes; going through the sets costs about as much.
+const PRODUCTS_MAX: usize = 4;
 
 /// The rows of a table as sums over subsets of the causes that its question names.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,7 +36,7 @@ pub(super) struct Belief<'n> {
 }
 
 /// What is believed of a question: P(answer) for each answer that carries evidence, and P(answer and cause).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Joint {
     answers: Vec<f64>,
     /// `[cause][answer]`
@@ -45,7 +47,11 @@ impl Terms {
     /// From rows with one value per subset of `named`, ordered so that bit i of a place stands for `named[i]`.
     pub(super) fn of(network: &Network, named: &[u8], rows: &[Vec<f64>]) -> Self {
         let mut terms = Self::default();
-        if !network.full || NAMED_MAX < named.len() {
+        let sets = network.hypotheses.sets.len();
+        if !network.full
+            || NAMED_MAX < named.len()
+            || PRODUCTS_MAX * sets < (network.causes + 1) << named.len()
+        {
             return terms;
         }
         terms.subsets.push(0);
@@ -56,7 +62,7 @@ impl Terms {
         }
         for row in rows {
             let mut row = row.clone();
-            halves(&mut row, &mut |without, with| *with -= *without);
+            halves(&mut row, |without, with| *with -= *without);
             terms.factors.append(&mut row);
         }
         terms
@@ -72,7 +78,7 @@ impl<'n> Belief<'n> {
         let mut moments = Vec::new();
         if network.full {
             moments.clone_from(&weight);
-            halves(&mut moments, &mut |without, with| *without += *with);
+            halves(&mut moments, |without, with| *without += *with);
         }
         Self {
             network,
@@ -117,7 +123,11 @@ impl<'n> Belief<'n> {
     }
 
     fn joint(&self, table: &Table) -> Joint {
-        let mut joint = Joint::default();
+        let answers = table.options.len();
+        let mut joint = Joint {
+            answers: Vec::with_capacity(answers),
+            both: Vec::with_capacity(answers * self.p.len()),
+        };
         let terms = &table.terms;
         if terms.subsets.is_empty() {
             self.add_rows(table, &mut joint);
@@ -165,7 +175,7 @@ impl Joint {
 }
 
 /// Visits the values pairwise, bit by bit of their places: without the bit and with it.
-fn halves(values: &mut [f64], visit: &mut dyn FnMut(&mut f64, &mut f64)) {
+fn halves(values: &mut [f64], visit: impl Fn(&mut f64, &mut f64)) {
     let mut half = 1;
     while half < values.len() {
         for both in values.chunks_exact_mut(2 * half) {
