@@ -10,7 +10,7 @@ use super::network::Network;
 use super::replay::Replay;
 use super::robustness::robustness;
 use super::{fit, order, triage};
-use crate::knowledge::compiled::{Check, SubFault, Together};
+use crate::knowledge::compiled::{Check, SubFault};
 
 /// Everything the result says about causes.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,8 @@ pub struct Diagnosis {
     /// The faults of form (indices into `Check::sub_faults`) that the answers point at, the one to name first. Empty where
     /// none applies, or where only such apply as may not come first.
     pub faults: Vec<u8>,
-    /// The share of variants of the author's numbers in which the outcome and the leading cause stay, 0 to 1.
+    /// The share of variants of the author's numbers in which the outcome and the leading cause stay, 0 to 1; either cause of
+    /// `together` may lead.
     pub steadiness: f64,
     /// How well the answers fit together; `None` where there are too few to say.
     pub fit: Option<Fit>,
@@ -118,29 +119,10 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
         steadiness,
         fit: fit::fit(check, network, &seen),
         runner_up: second.filter(|cause| outcome == Outcome::Causes && open(cause)),
-        together: together(check, &causes, &order),
+        together: judgement.together(check),
         causes,
         order,
     }
-}
-
-/// The first two causes, if nobody could say which of them it is.
-fn together(check: &Check, causes: &[Finding], order: &[u8]) -> Option<(u8, u8)> {
-    let [first, second, ..] = *order else {
-        return None;
-    };
-    let (one, other) = (
-        causes.get(usize::from(first))?,
-        causes.get(usize::from(second))?,
-    );
-    // The worse band comes second.
-    let may_play = other.band <= BandKind::MayPlay;
-    let apart = (one.posterior - other.posterior).abs();
-    let hard_to_tell = |pair: &Together| {
-        let named = (pair.one, pair.other);
-        (named == (first, second) || named == (second, first)) && apart <= pair.within
-    };
-    (may_play && check.settings.together.iter().any(hard_to_tell)).then_some((first, second))
 }
 
 /// The faults that apply to causes that are at least "may play a part": by summed weight, ties in the author's order, those

@@ -6,7 +6,7 @@ use super::diagnosis::at;
 use super::network::{Network, Seen};
 use super::order;
 use super::replay::{Replay, Start};
-use crate::knowledge::compiled::{Band, Check, Settings};
+use crate::knowledge::compiled::{Band, Check, Settings, Together};
 
 /// How to speak of a cause; in the order in which causes are listed (what may still be true before what the answers speak against).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,6 +137,24 @@ impl Judgement {
             }
         }
         best
+    }
+
+    /// The first two causes of the differential, where they are one of the pack's pairs that are hard to tell apart, both may
+    /// play a part, and neither is clearly the likelier.
+    #[must_use]
+    pub fn together(&self, check: &Check) -> Option<(u8, u8)> {
+        let [first, second, ..] = *self.order() else {
+            return None;
+        };
+        let p = |cause: u8| at(&self.p, usize::from(cause));
+        let apart = (p(first) - p(second)).abs();
+        let hard_to_tell = |pair: &Together| {
+            let named = (pair.one, pair.other);
+            (named == (first, second) || named == (second, first)) && apart <= pair.within
+        };
+        // The worse band comes second.
+        let may_play = self.band.get(usize::from(second)) <= Some(&BandKind::MayPlay);
+        (may_play && check.settings.together.iter().any(hard_to_tell)).then_some((first, second))
     }
 
     /// What the result comes down to, danger signs aside.

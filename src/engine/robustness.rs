@@ -19,7 +19,8 @@ use crate::knowledge::compiled::{Check, Grade, Meaning, Question, Settings};
 pub struct Robustness {
     /// For each cause the 10 % and 90 % quantile of its posterior over the variants, widened to hold the posterior itself.
     pub ranges: Vec<(f64, f64)>,
-    /// The share of variants with the same outcome and, where the outcome is causes, the same leading cause.
+    /// The share of variants with the same outcome and, where the outcome is causes, the same leading cause; of two causes that
+    /// are told together either may lead.
     pub steadiness: f64,
 }
 
@@ -42,6 +43,7 @@ pub fn robustness(
 ) -> Robustness {
     let variants = network.variants.get_or_init(|| vary_priors(check, network));
     let verdict = judgement.verdict(check, answers);
+    let told = verdict.leader.and_then(|_| judgement.together(check));
     let mut found: Vec<Vec<f64>> = vec![Vec::with_capacity(variants.len()); network.causes];
     let mut same = 0_u16;
     let mut room = Room::default();
@@ -73,7 +75,9 @@ pub fn robustness(
         for (cause, posteriors) in found.iter_mut().enumerate() {
             posteriors.push(at(&varied.p, cause));
         }
-        same += u16::from(varied.verdict(check, answers) == verdict);
+        let now = varied.verdict(check, answers);
+        let either = |(one, other)| now.leader == Some(one) || now.leader == Some(other);
+        same += u16::from(now == verdict || told.is_some_and(either));
     }
     let mut ranges = Vec::with_capacity(network.causes);
     for (cause, posteriors) in found.iter().enumerate() {

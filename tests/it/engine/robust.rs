@@ -61,12 +61,29 @@ fn a_clear_case_is_steadier_than_a_close_one() {
         "feeling.tight bother.a-bit most-tired.lower-back when-felt.part-way feet-at-top.above feet-action.press-down \
          side-view.not-sure no-weight-lockout.no glute-squeeze.both-hard both-sides.same other-moves.some bed-test.above",
     ));
-    let close = diagnosis(&answers(
-        "feeling.work bother.a-bit most-tired.nearly-all-thighs when-felt.first-rep feet-at-top.above feet-action.press-down \
-         side-view.straight-line no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.same other-moves.most",
-    ));
+    let close = told_apart(CLOSE);
     assert!(0.8 <= clear.steadiness, "{}", clear.steadiness);
     assert!(close.steadiness < 0.6, "{}", close.steadiness);
+}
+
+#[test]
+fn of_two_causes_told_together_either_may_lead() {
+    let apart = told_apart(CLOSE);
+    let together = diagnosis(&answers(CLOSE));
+    assert!(apart.together.is_none() && together.together.is_some());
+    assert!(apart.steadiness + 0.1 < together.steadiness);
+    assert!(together.steadiness <= 1.0);
+}
+
+/// Hamstrings that lead and glutes that are hard to feel, about as likely.
+const CLOSE: &str = "feeling.work bother.a-bit most-tired.nearly-all-thighs when-felt.first-rep feet-at-top.above feet-action.press-down \
+                     side-view.straight-line no-weight-lockout.with-ease glute-squeeze.both-hard both-sides.same other-moves.most";
+
+/// As it would be in a pack that tells no two causes together.
+fn told_apart(told: &str) -> Diagnosis {
+    let mut check = packed::check().clone();
+    check.settings.together.clear();
+    diagnose(&check, &Network::new(&check), &answers(told))
 }
 
 #[test]
