@@ -22,6 +22,3 @@ pub mod graph;
 pub mod start;
 
 pub mod bench;
-
-#[cfg(feature = "author")]
-pub mod verify;

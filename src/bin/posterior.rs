@@ -19,8 +19,6 @@ mod explain;
 mod export;
 #[path = "posterior/new.rs"]
 mod new;
-#[path = "posterior/verify.rs"]
-mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -103,13 +101,6 @@ const COMMANDS: &[Command] = &[
                                       (networks: those that bench/peers.py times other programs on, as JSON)",
         takes: (&[], 1),
         run: |given| bench::bench(given.word(0)),
-    },
-    Command {
-        name: "verify",
-        usage: "\
-  posterior verify [FOLDER]           proves a pack over all its states, and prints how much was looked at",
-        takes: (&[], 1),
-        run: |given| verify::verify(pack(given.word(0))?),
     },
     Command {
         name: "help",

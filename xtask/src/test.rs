@@ -20,12 +20,6 @@ const STEPS: [Step; 10] = [
             &mut cargo(&["test", "--workspace", "--exclude", "browser-tests"]),
         )
     }),
-    ("verify", || {
-        run(
-            "the proof of the pack",
-            &mut cargo(&["posterior", "verify"]),
-        )
-    }),
     ("markup", || {
         run(
             "golden markup",
