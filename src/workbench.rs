@@ -22,3 +22,6 @@ pub mod graph;
 pub mod start;
 
 pub mod bench;
+
+#[cfg(feature = "author")]
+pub mod simulate;

@@ -19,6 +19,8 @@ mod explain;
 mod export;
 #[path = "posterior/new.rs"]
 mod new;
+#[path = "posterior/simulate.rs"]
+mod simulate;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -101,6 +103,15 @@ const COMMANDS: &[Command] = &[
                                       (networks: those that bench/peers.py times other programs on, as JSON)",
         takes: (&[], 1),
         run: |given| bench::bench(given.word(0)),
+    },
+    Command {
+        name: "simulate",
+        usage: "\
+  posterior simulate [tune|usual|invented] [--people N] [--seed N] [--pack FOLDER|invented] [--report FILE.html]
+                                      asks made-up people in every way, and counts how often each is right
+                                      (tune: tries other settings; usual: screens of a usual sitting; invented: the invented pack)",
+        takes: (&["--people", "--seed", "--pack", "--report"], 1),
+        run: simulate::simulate,
     },
     Command {
         name: "help",

@@ -51,7 +51,7 @@ const EITHER: &[(&str, &str)] = &[
     ("no-weight-lockout", "with-ease"),
     ("glute-squeeze", "elsewhere"),
     ("both-sides", "same"),
-    ("other-moves", "some"),
+    ("other-moves", "most"),
 ];
 
 /// An example: its name and what is on the page.

@@ -20,6 +20,7 @@ mod session_links;
 mod session_result;
 mod session_saved;
 mod session_walks;
+mod simulate;
 mod small;
 mod workbench;
 mod workbench_bench;

@@ -35,8 +35,8 @@ fn each_kind_of_ending_is_reached() {
     check(
         &[],
         &expect![[r#"
-        feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action glute-squeeze side-view no-weight-lockout both-sides other-moves feet-closer
-        result cannot-tell: We can't tell yet"#]],
+            feeling signs-now signs-lasting bother most-tired when-felt both-sides feet-at-top glute-squeeze side-view feet-action other-moves no-weight-lockout feet-closer
+            result cannot-tell: We can't tell yet"#]],
     );
     check(
         &[("signs-now", "pee-or-poo")],
@@ -75,8 +75,8 @@ fn each_outcome_is_reached_by_a_plausible_person() {
     check(
         &normal,
         &expect![[r#"
-        feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action side-view no-weight-lockout glute-squeeze both-sides other-moves feet-closer
-        result normal: This looks normal"#]],
+            feeling signs-now signs-lasting bother most-tired when-felt both-sides feet-at-top glute-squeeze no-weight-lockout side-view feet-action other-moves feet-closer
+            result normal: This looks normal"#]],
     );
     let form = [
         ("bother", "a-bit"),
@@ -88,7 +88,7 @@ fn each_outcome_is_reached_by_a_plausible_person() {
     check(
         &form,
         &expect![[r#"
-            feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action side-view no-weight-lockout glute-squeeze both-sides other-moves feet-closer
+            feeling signs-now signs-lasting bother most-tired when-felt both-sides glute-squeeze feet-at-top other-moves feet-action side-view feet-closer experience
             result causes: Most likely: Your set-up and form (feet too far away)"#]],
     );
     let tired = [
@@ -100,14 +100,14 @@ fn each_outcome_is_reached_by_a_plausible_person() {
     check(
         &tired,
         &expect![[r#"
-        feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action side-view glute-squeeze no-weight-lockout both-sides other-moves trained-before
-        result causes: Most likely: Getting tired"#]],
+            feeling signs-now signs-lasting bother most-tired when-felt both-sides trained-before rest feet-at-top sleep glute-squeeze no-weight-lockout side-view
+            result causes: Most likely: Getting tired"#]],
     );
     check(
         &[("signs-lasting", "birth-or-surgery")],
         &expect![[r#"
-        feeling signs-now signs-lasting bother most-tired when-felt feet-at-top feet-action glute-squeeze side-view no-weight-lockout both-sides other-moves trained-before
-        result cannot-tell: We can't tell yet"#]],
+            feeling signs-now signs-lasting bother most-tired when-felt both-sides feet-at-top glute-squeeze side-view feet-action other-moves no-weight-lockout trained-before
+            result cannot-tell: We can't tell yet"#]],
     );
     check(
         &[
@@ -116,8 +116,8 @@ fn each_outcome_is_reached_by_a_plausible_person() {
             ("age", "18-to-39"),
         ],
         &expect![[r#"
-        feeling signs-now bruise-or-hard-to-walk signs-lasting age bother most-tired when-felt feet-at-top feet-action glute-squeeze side-view no-weight-lockout both-sides other-moves trained-before
-        result cannot-tell: We can't tell yet"#]],
+            feeling signs-now bruise-or-hard-to-walk signs-lasting age bother most-tired when-felt both-sides feet-at-top glute-squeeze side-view feet-action other-moves no-weight-lockout trained-before
+            result cannot-tell: We can't tell yet"#]],
     );
 }
 
