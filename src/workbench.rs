@@ -25,3 +25,6 @@ pub mod bench;
 
 #[cfg(feature = "author")]
 pub mod simulate;
+
+#[cfg(feature = "author")]
+pub mod verify;

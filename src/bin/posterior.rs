@@ -21,6 +21,8 @@ mod export;
 mod new;
 #[path = "posterior/simulate.rs"]
 mod simulate;
+#[path = "posterior/verify.rs"]
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -112,6 +114,13 @@ const COMMANDS: &[Command] = &[
                                       (tune: tries other settings; usual: screens of a usual sitting; invented: the invented pack)",
         takes: (&["--people", "--seed", "--pack", "--report"], 1),
         run: simulate::simulate,
+    },
+    Command {
+        name: "verify",
+        usage: "\
+  posterior verify [FOLDER]           proves a pack over all its states, and prints how much was looked at",
+        takes: (&[], 1),
+        run: |given| verify::verify(pack(given.word(0))?),
     },
     Command {
         name: "help",

@@ -6,6 +6,7 @@ mod explain;
 mod graph;
 mod guide;
 mod packs;
+mod verify;
 
 use crate::small::files;
 use posterior::knowledge::compile::compile;

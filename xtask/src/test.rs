@@ -9,7 +9,7 @@ use std::time::Instant;
 /// One step: its name and what it does.
 type Step = (&'static str, fn() -> Result<(), Problem>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", || {
         run("formatting", &mut cargo(&["fmt", "--all", "--check"]))
     }),
@@ -18,6 +18,12 @@ const STEPS: [Step; 10] = [
         run(
             "tests of knowledge, engine and session",
             &mut cargo(&["test", "--workspace", "--exclude", "browser-tests"]),
+        )
+    }),
+    ("verify", || {
+        run(
+            "the proof of the pack",
+            &mut cargo(&["posterior", "verify"]),
         )
     }),
     ("markup", || {

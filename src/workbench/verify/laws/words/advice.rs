@@ -1,0 +1,206 @@
+//! The texts of the result and of the plan.
+
+use super::{Found, banner, filled, list, some, sources, text, texts};
+use crate::session::report::{
+    ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen,
+};
+use crate::workbench::verify::laws::must;
+
+pub fn result(screen: &ResultScreen) -> Found {
+    let ResultScreen {
+        heading,
+        outcome,
+        shared,
+        serious,
+        soon,
+        likely_heading,
+        lead,
+        lead_text,
+        steady,
+        odd,
+        causes,
+        others,
+        flips,
+        note,
+        next_set,
+        week,
+        weeks,
+        offers: _,
+        test,
+        later,
+        keep_going,
+        check_answers,
+        plan,
+        change,
+        share,
+        small_print,
+    } = screen;
+    texts(
+        "the result",
+        &[*heading, *outcome, *likely_heading, *change],
+    )?;
+    banner(shared.as_ref())?;
+    list("is it serious", serious.0, &serious.1)?;
+    for (action, advice) in soon {
+        list("see someone soon", action, advice)?;
+    }
+    text("the answer in one sentence", lead)?;
+    texts("what it means", lead_text)?;
+    if let Some((words, how)) = steady {
+        texts("how steady it is", &[words, how])?;
+    }
+    if let Some((heading, line)) = odd {
+        text("what does not fit", heading)?;
+        counted(line)?;
+    }
+    if let Some((heading, lines)) = flips {
+        text("what would change it", heading)?;
+        some("what would change it", lines)?;
+        lines.iter().try_for_each(counted)?;
+    }
+    causes.iter().chain(&others.1).try_for_each(cause)?;
+    if !others.1.is_empty() {
+        text("the other causes", &others.0)?;
+    }
+    text("the result's note", note)?;
+    [next_set, week, weeks]
+        .into_iter()
+        .flatten()
+        .try_for_each(section)?;
+    if let Some(test) = test {
+        texts("the test", &[test.heading, test.text, test.go])?;
+        text("how long the test takes", &test.takes)?;
+    }
+    if let Some(later) = later {
+        let trials: Vec<&str> = later.trials.iter().map(|(_, text)| *text).collect();
+        list("left for later", later.heading, &trials)?;
+        text("left for later", later.go)?;
+    }
+    if let Some((line, button)) = keep_going {
+        texts("keep going", &[line, *button])?;
+    }
+    for button in [check_answers, plan].into_iter().flatten() {
+        text("a button of the result", button)?;
+    }
+    if let Some(share) = share {
+        texts("sharing", &[share.go, share.note])?;
+        if let Some(done) = share.done {
+            text("sharing", done)?;
+        }
+        for (words, link) in [&share.field, &share.full_size].into_iter().flatten() {
+            texts("a link", &[*words, link])?;
+        }
+    }
+    list("the small print", heading, small_print)
+}
+
+fn cause(row: &CauseRow) -> Found {
+    let CauseRow {
+        id,
+        name,
+        band,
+        band_id,
+        number,
+        range,
+        bar: _,
+        plain,
+        honest,
+        badge,
+        speaks_for,
+        speaks_against,
+        sources: cited,
+    } = row;
+    texts("a cause", &[*id, *name, *band, *band_id, *plain, *honest])?;
+    texts("a cause's badge", &[badge.0, badge.1])?;
+    text("a cause's number", number)?;
+    filled("a cause's range", range)?;
+    for (heading, lines) in [speaks_for, speaks_against] {
+        text("what counted", heading)?;
+        some("what counted", lines)?;
+        lines.iter().try_for_each(counted)?;
+    }
+    sources(cited)
+}
+
+fn counted(line: &EvidenceLine) -> Found {
+    let EvidenceLine {
+        question: _,
+        id,
+        text: words,
+        answer,
+        weight,
+    } = line;
+    text("an answer that counted", words)?;
+    filled("how much an answer counted", weight)?;
+    // The line "nothing counted" names no question.
+    if id.is_empty() {
+        Ok(())
+    } else {
+        text("an answer that counted", answer)
+    }
+}
+
+fn section(section: &PlanSection) -> Found {
+    text("a part of the plan", section.heading)?;
+    some("a part of the plan", &section.cards)?;
+    section.cards.iter().try_for_each(card)
+}
+
+fn card(card: &ActionCard) -> Found {
+    let ActionCard {
+        id,
+        title,
+        steps,
+        feel,
+        instead,
+        facts,
+        picture: _,
+        badge,
+        evidence,
+        sources: cited,
+        tried,
+    } = card;
+    list("what to do", title, steps)?;
+    texts(
+        "a remedy",
+        &[
+            *id, feel.0, feel.1, badge.0, badge.1, evidence.0, evidence.1,
+        ],
+    )?;
+    for (if_this, change_that) in &instead.1 {
+        texts(
+            "if you feel this instead",
+            &[instead.0, if_this, change_that],
+        )?;
+    }
+    must(3 <= facts.len(), || {
+        format!("{id}: how much, when to expect a change or when to stop is missing")
+    })?;
+    for (name, fact) in facts {
+        texts("a remedy's fact", &[*name, *fact])?;
+    }
+    if let Some((words, _)) = tried {
+        text("\"I tried it\"", words)?;
+    }
+    if !cited.1.is_empty() {
+        text("a remedy's sources", cited.0)?;
+    }
+    sources(&cited.1)
+}
+
+pub fn plan(screen: &PlanScreen) -> Found {
+    let PlanScreen {
+        heading,
+        cautions,
+        sections,
+        notes,
+        to_result,
+        small_print,
+    } = screen;
+    texts("the plan", &[*heading, *to_result])?;
+    texts("a caution", cautions)?;
+    some("the plan's parts", sections)?;
+    sections.iter().try_for_each(section)?;
+    list("the plan's notes", heading, notes)?;
+    list("the small print", heading, small_print)
+}
