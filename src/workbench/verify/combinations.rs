@@ -19,8 +19,8 @@ use crate::session::knowledge::Knowledge;
 use factor::{Factor, factors};
 use rayon::prelude::*;
 
-/// Every so many-th combination is worked out whole.
-const WHOLE_SHARE: u64 = 2_000;
+/// About so many combinations are worked out whole, evenly among all.
+const WHOLE: u64 = 15_000;
 /// Pieces of work.
 const PIECES: usize = 256;
 /// Drawn combinations that one worker takes at a time.
@@ -29,10 +29,13 @@ const DRAWN: u64 = 20_000;
 /// Looks at every combination; where there are more than `most`, so many are drawn.
 #[must_use]
 pub fn combinations(pack: &Pack, most: u64, seed: u64) -> Tally {
-    let job = Job::new(pack, seed);
+    let mut job = Job::new(pack, seed);
     let mut tally = Tally::default();
     signs::signs(pack, &mut tally);
-    if job.count(0, &mut Answers::none(pack.check.questions.len()), most) <= most {
+    let none = &mut Answers::none(pack.check.questions.len());
+    let all = job.count(0, none, most);
+    job.whole_share = (all.min(most) / WHOLE).max(1);
+    if all <= most {
         let beginnings = job.beginnings();
         let size = beginnings.len().div_ceil(PIECES);
         let pieces: Vec<Tally> = beginnings
@@ -55,6 +58,8 @@ struct Job<'p> {
     /// For each factor the rules that can be decided once it is answered.
     decided: Vec<Vec<usize>>,
     seed: u64,
+    /// Every so many-th combination is worked out whole.
+    whole_share: u64,
 }
 
 /// What the rules decided so far must mean.
@@ -93,6 +98,7 @@ impl<'p> Job<'p> {
             factors,
             decided,
             seed,
+            whole_share: 1,
         }
     }
 
@@ -255,7 +261,7 @@ impl<'p> Job<'p> {
         }
         worker.count += 1;
         worker.stands_for += expected.stands_for;
-        if worker.count.is_multiple_of(WHOLE_SHARE) {
+        if worker.count.is_multiple_of(self.whole_share) {
             worker.whole += 1;
             self.whole(answers, &triage, worker);
         }

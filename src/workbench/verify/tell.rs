@@ -27,7 +27,7 @@ impl Proof {
         }
         let _ = writeln!(
             told,
-            "\nOrder, edits, links and keeping: every {SHARE}th state. What is offered, and the way to an end: every {FAR_SHARE}th."
+            "\nOrder, edits, links and keeping: one state in {SHARE}. What is offered, and the way to an end: one in {FAR_SHARE}."
         );
         let _ = writeln!(told, "\nReached");
         for (found, of, what) in self.reached() {
@@ -110,7 +110,7 @@ impl Proof {
             (
                 of(Count::Results),
                 format!(
-                    "results composed in words, each set of answers once a piece; with all offers: every {OWN_SHARE}th"
+                    "results composed in words, each set of answers once a piece; with all offers: one in {OWN_SHARE}"
                 ),
             ),
             (
@@ -119,12 +119,12 @@ impl Proof {
             ),
             (
                 of(Count::Plans),
-                format!("plans composed in words: for every {PLAN_SHARE}th result"),
+                format!("plans composed in words: for one result in {PLAN_SHARE}"),
             ),
             (
                 of(Count::RealResults),
                 format!(
-                    "results in full, ranges and worth of what is left too: every {REAL_SHARE}th, each sitting's"
+                    "results in full, ranges and worth of what is left too: one in {REAL_SHARE}, and each sitting's"
                 ),
             ),
             (

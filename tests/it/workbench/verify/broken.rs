@@ -22,7 +22,7 @@ use posterior::workbench::verify::{Sizes, verify};
 
 /// Enough for each fault here to be met.
 const SMALL: Sizes = Sizes {
-    combinations: 40_000,
+    combinations: 10_000,
     walks: 40,
     sittings: 4,
     ..BRIEF
