@@ -17,6 +17,7 @@ mod knowledge {
 }
 
 use knowledge::bytes::{self, Packed};
+use knowledge::compiled::Check;
 use knowledge::mistake::Mistake;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -50,7 +51,7 @@ fn pack(folder: &Path) -> Result<(), String> {
             .collect();
         told.join("\n\n")
     };
-    let (check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
+    let (mut check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
         format!(
             "The knowledge cannot be packed. Mistakes: {}.\n\n{}\n",
             mistakes.len(),
@@ -64,9 +65,26 @@ fn pack(folder: &Path) -> Result<(), String> {
             wording.len()
         );
     }
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32") {
+        without_origins(&mut check);
+    }
     write("check.bin", &check)?;
     write("guide.bin", &guide)?;
     write("article.bin", &article)
+}
+
+/// Where things stand in the starting content is asked by the command line alone: the page does not carry it.
+fn without_origins(check: &mut Check) {
+    for cause in &mut check.causes {
+        cause.origin = None;
+    }
+    for question in &mut check.questions {
+        question.origin = None;
+        for option in &mut question.options {
+            option.origin = None;
+            option.danger_origin = None;
+        }
+    }
 }
 
 fn write(name: &str, value: &impl Packed) -> Result<(), String> {

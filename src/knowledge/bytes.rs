@@ -307,6 +307,8 @@ macro_rules! packed {
                 let Self { $($field),* } = self;
                 $($crate::knowledge::bytes::Packed::write($field, to);)*
             }
+            // Written out inside each loop that calls it, it would be there twice.
+            #[inline(never)]
             fn read(reader: &mut $crate::knowledge::bytes::Reader) -> Self {
                 Self { $($field: $crate::knowledge::bytes::Packed::read(reader)),* }
             }

@@ -24,6 +24,8 @@ macro_rules! words {
                 let Self { $($field),* } = self;
                 $($field.write(to);)*
             }
+            // Within its caller it would come to more: see `bytes`.
+            #[inline(never)]
             fn read(reader: &mut Reader) -> Self {
                 // A loop over all texts is shorter than a call for each.
                 let [$($field),*] = <[Text; Self::NAMES.len()]>::read(reader);
