@@ -15,7 +15,7 @@
 //! part: it is no inference.
 
 use super::answers::Answers;
-use super::diagnosis::{BandKind, Judgement, Outcome, at};
+use super::diagnosis::{Judgement, Outcome, at};
 use super::network::{Network, Seen, Table};
 use super::random::SplitMix;
 use super::replay::Replay;
@@ -66,12 +66,7 @@ pub fn stop(check: &Check, network: &Network, answers: &Answers) -> Option<Stop>
     if core_open || seen.len() < usize::from(check.settings.evidence_min) {
         return None;
     }
-    let mut judgement = Judgement::default();
-    judgement.make(check, network, &seen, &mut Replay::default());
-    let settled = judgement.band.contains(&BandKind::MostLikely)
-        && !judgement.band.contains(&BandKind::MayPlay);
-    (settled && value(check, network, answers, &open) < check.settings.value_min)
-        .then_some(Stop::Enough)
+    (value(check, network, answers, &open) < check.settings.value_min).then_some(Stop::Enough)
 }
 
 /// What asking everything that may still be asked is worth.

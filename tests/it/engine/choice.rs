@@ -139,7 +139,7 @@ fn a_settled_sitting_stops_early_and_an_open_one_at_the_limit() {
         stop(
             check,
             network,
-            &answers(&settled.replace("other-moves.only-this", ""))
+            &answers(&settled.replace("both-sides.same", ""))
         ),
         None
     );
