@@ -18,6 +18,8 @@ pub mod random;
 
 pub mod robustness;
 
+pub mod tries;
+
 pub mod triage;
 
 pub mod judgement;

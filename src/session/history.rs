@@ -1,7 +1,8 @@
 //! A sitting as text, to be kept on the device, and back.
 //!
-//! `1;pack;ms;place;toward;again;read rules;answers;checksum`. What the present pack does not know is dropped when it is read; if
-//! that may have been a danger sign, the danger questions are asked again. It holds no result: that follows from the answers.
+//! `1;pack;ms;place;toward;again;read rules;answers;checksum`; once something was tried, `2;tries;pack;ms;…`. What the present
+//! pack does not know is dropped when it is read; if that may have been a danger sign, the danger questions are asked again. It
+//! holds no result: that follows from the answers.
 
 use super::message::Place;
 use super::model::Toward;
@@ -9,8 +10,10 @@ use super::sitting::{Again, Sitting, Why, is_danger, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
 
-/// The present form.
+/// The form of a sitting in which nothing was tried.
 const FORM: &str = "1";
+/// The form with what was tried.
+const FORM_TRIED: &str = "2";
 /// Longest text that is read, bytes.
 const SAVED_MAX: usize = 16_000;
 
@@ -62,7 +65,11 @@ pub fn write(check: &Check, saved: &Saved) -> String {
     let toward = write_toward(*toward);
     let again = write_again(check, &sitting.again);
     let (pack, ms) = (check.pack.id, ms.to_string());
-    let parts = [FORM, pack, &ms, &place, &toward, &again, &read, &answers];
+    let form = match sitting.tries[..] {
+        [] => FORM.into(),
+        _ => wire::join(&[FORM_TRIED, &wire::write_tries(&sitting.tries)], ";"),
+    };
+    let parts = [&form, pack, &ms, &place, &toward, &again, &read, &answers];
     let body = wire::join(&parts, ";");
     let sum = wire::checksum(&body);
     wire::join(&[&body, &sum], ";")
@@ -77,18 +84,12 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
         return Err(SavedError::TooLong);
     }
     let parts = wire::cut(text, ';');
-    let [
-        FORM,
-        pack,
-        ms,
-        place,
-        toward,
-        again,
-        acknowledged,
-        answers,
-        said,
-    ] = parts[..]
-    else {
+    let (tries, parts) = match &parts[..] {
+        [FORM, parts @ ..] => ("", parts),
+        [FORM_TRIED, tries, parts @ ..] => (*tries, parts),
+        _ => return Err(SavedError::Shape),
+    };
+    let [pack, ms, place, toward, again, acknowledged, answers, said] = *parts else {
         return Err(SavedError::Shape);
     };
     let body = &text[..text.len() - said.len() - 1];
@@ -108,6 +109,7 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
         acknowledged: rules.iter().filter_map(rule).collect(),
         danger_ms: ms as f64,
         again: read_again(check, again).ok_or(SavedError::Shape)?,
+        tries: wire::read_tries(tries).ok_or(SavedError::Shape)?,
     };
     if read.whole == Whole::Dropped {
         sitting.ask_again(check, Why::Pause);

@@ -5,6 +5,7 @@
 use super::ticks;
 use crate::engine::answers::Answers;
 use crate::engine::triage::{Triage, triage, unanswered};
+use crate::engine::tries::Try;
 use crate::knowledge::compiled::{CareLevel, Check, Limit, Meaning, Question, Role};
 
 /// Danger questions answered longer ago than this are asked again, ms.
@@ -23,6 +24,8 @@ pub struct Sitting {
     pub danger_ms: f64,
     /// Danger questions that are asked once more; old answers stay in force until they are replaced.
     pub again: Again,
+    /// What was tried of our advice, the latest last.
+    pub tries: Vec<Try>,
 }
 
 /// Whether danger questions are asked once more.
@@ -55,6 +58,7 @@ impl Sitting {
             acknowledged: Vec::new(),
             danger_ms: 0.0,
             again: Again::No,
+            tries: Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 use super::sitting::{is_danger, of};
 use super::ticks;
 use crate::engine::answers::Answers;
+use crate::engine::tries::Try;
 use crate::knowledge::codes;
 use crate::knowledge::compiled::Check;
 
@@ -186,4 +187,29 @@ pub fn read_answers(check: &Check, text: &str) -> Option<Read> {
         asked,
         whole,
     })
+}
+
+/// One (remedy, option) pair of codes per try, the latest last.
+#[must_use]
+pub fn write_tries(tries: &[Try]) -> String {
+    let mut text = String::new();
+    for tried in tries {
+        text.push_str(&write_number(u64::from(tried.remedy), LONG));
+        text.push_str(&write_number(u64::from(tried.felt), SHORT));
+    }
+    text
+}
+
+/// Tries written by `write_tries`; `None` where they are none.
+#[must_use]
+pub fn read_tries(text: &str) -> Option<Vec<Try>> {
+    let mut tries = Vec::new();
+    for pair in pieces(text, LONG + SHORT)? {
+        let (remedy, felt) = pair.split_at(LONG);
+        tries.push(Try {
+            remedy: read_number(remedy)? as u32,
+            felt: read_number(felt)? as u32,
+        });
+    }
+    Some(tries)
 }

@@ -1,6 +1,8 @@
 //! What is kept on the device: round trips, texts that cannot be read, and packs that have changed since.
 
 use expect_test::expect;
+use posterior::engine::tries::Try;
+use posterior::knowledge::codes;
 use posterior::session::effect::Effect;
 use posterior::session::history::{self, SavedError};
 use posterior::session::journey::Journey;
@@ -41,6 +43,32 @@ fn a_kept_sitting_is_read_for_ever() {
 }
 
 #[test]
+fn what_was_tried_is_kept_in_a_form_of_its_own_and_read_for_ever() {
+    let mut journey = Journey::begin().no_danger().answer("bother", "a-bit");
+    journey.model.sitting.tries = vec![
+        Try {
+            remedy: codes::long("ribs-down"),
+            felt: codes::short("bottom"),
+        },
+        Try {
+            remedy: codes::long("a-remedy-that-is-no-more"),
+            felt: codes::short("thighs"),
+        },
+    ];
+    let journey = journey.answer("most-tired", "more-thighs");
+    let text = journey.saved.clone().unwrap_or_default();
+    let expected = expect![
+        "2;wCQESh-QFM;hip-thrust-hamstrings;1795000000000;qZcT;f;n;;fQLu2-hIUM-wRUM7K98nK_LRa;B0D4w"
+    ];
+    expected.assert_eq(&text);
+    assert_eq!(opened(&text).model.sitting, journey.model.sitting);
+    for broken in ["rubbish", "AAAAAA", "!!!!!"] {
+        let broken = opened(&with_part(&text, 1, broken));
+        assert_eq!(broken.model.page.trouble, [Trouble::BrokenSave]);
+    }
+}
+
+#[test]
 fn each_place_is_found_again() {
     let result = Journey::begin().no_danger().answering(&[]);
     let places = [
@@ -69,6 +97,7 @@ fn a_text_that_cannot_be_read_is_said_kindly_and_kept_until_something_is_answere
         (whole[..whole.len() / 2].to_string(), SavedError::Shape),
         (whole.replace(";1795", ";1796"), SavedError::Checksum),
         (with_part(&whole, 0, "2"), SavedError::Shape),
+        (with_part(&whole, 0, "3"), SavedError::Shape),
         (with_part(&whole, 1, "another-pack"), SavedError::OtherPack),
         (with_part(&whole, 2, "-1"), SavedError::Shape),
         (with_part(&whole, 3, "x"), SavedError::Shape),
@@ -208,9 +237,10 @@ proptest! {
     fn no_well_summed_text_breaks_the_page(
         ms in any::<u64>(), place in "[qcarpx][A-Za-z0-9]{0,3}", toward in "[frbp][0-9]{0,3}",
         again in "[nha][ph]?([A-Za-z]{3}){0,3}", rules in "([A-Za-z0-9_-]{3}){0,4}", answers in "([A-Za-z0-9_-]{5}){0,9}",
+        form in "1|2;([A-Za-z0-9_-]{5}){0,9}",
     ) {
         let pack = Journey::begin().knowledge.check.pack.id;
-        let journey = opened(&summed(&format!("1;{pack};{ms};{place};{toward};{again};{rules};{answers}")));
+        let journey = opened(&summed(&format!("{form};{pack};{ms};{place};{toward};{again};{rules};{answers}")));
         prop_assert!(!journey.report().title.is_empty());
         prop_assert!(!matches!(journey.model.showing, Showing::Result(_) | Showing::Plan));
     }
