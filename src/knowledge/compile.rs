@@ -9,9 +9,9 @@ mod backing;
 mod codes;
 mod condition;
 mod danger;
+pub mod figures;
 mod names;
 mod options;
-mod pictures;
 mod places;
 mod questions;
 mod results;
@@ -41,6 +41,7 @@ pub fn compile(files: &[(String, String)]) -> Result<(Check, Guide, Article), Ve
 
 fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
     let names = Names::of(source, mistakes);
+    let (figures, guide_figures) = figures::figures(source, mistakes);
     let settings = settings::settings(source, &names, mistakes);
     let check = Check {
         pack: pack(source.pack.as_ref()),
@@ -49,6 +50,7 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
         rules: questions::rules(source, &names, mistakes),
         sub_faults: questions::faults(source, &names, mistakes),
         settings,
+        figures,
         words: CheckWords::from_names(|name| {
             word(source.words.as_ref().map(|words| &words.check), name)
         }),
@@ -57,6 +59,7 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
         causes: results::cause_guides(source, &names, mistakes),
         remedies: results::remedies(source, &names, mistakes),
         sources: results::sources(source),
+        figures: guide_figures,
         words: GuideWords::from_names(|name| {
             word(source.words.as_ref().map(|words| &words.guide), name)
         }),
@@ -76,7 +79,6 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
     backing::sources(source, mistakes);
     backing::statements(source, &names, mistakes);
     codes::check(source, mistakes);
-    pictures::check(source, mistakes);
     places::check(source, mistakes);
     (check, guide, article)
 }

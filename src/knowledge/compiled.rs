@@ -4,10 +4,12 @@
 //! `&'static str` because a pack is read once and lives as long as the program. The pack is cut in two: `Check` is what the
 //! questions need and travels inside the wasm; `Guide` is what the result and the plan need and arrives while the person answers.
 
+pub mod figure;
 pub mod guide;
 
 pub use super::words::{CheckWords, GuideWords};
 // One checked form under one name, though it is cut in two.
+pub use figure::Figure;
 pub use guide::{
     Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Remedy, Section, Serves,
     Source,
@@ -25,9 +27,6 @@ pub const QUESTIONS_MAX: usize = 255;
 /// Most options of one question (ticks are bits of a `u32`).
 pub const OPTIONS_MAX: usize = 16;
 
-/// The drawings that the screens have (`view::parts::drawing`).
-pub const PICTURES: [&str; 1] = ["feet-far-near"];
-
 /// What the questions need: texts, numbers and rules.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
@@ -43,6 +42,8 @@ pub struct Check {
     pub sub_faults: Vec<SubFault>,
     /// The engine's numbers.
     pub settings: Settings,
+    /// The drawings that questions show.
+    pub figures: Vec<Figure>,
     /// The words of the question, danger, care and check screens.
     pub words: CheckWords,
 }

@@ -3,6 +3,7 @@
 //! Each file is read for itself and nothing is looked up in another one; that is `compile`'s.
 
 pub mod entry;
+pub mod figures;
 pub mod files;
 pub mod nearest;
 pub mod pack;
@@ -30,6 +31,8 @@ pub struct Source {
     pub rules: Vec<Rule>,
     /// `remedies.toml`.
     pub remedies: Vec<Remedy>,
+    /// `figures.toml`.
+    pub figures: Vec<figures::Figure>,
     /// `sources.toml`.
     pub sources: Vec<Reference>,
     /// `statements.toml`.

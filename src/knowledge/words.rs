@@ -62,6 +62,10 @@ words! {
         timer_stop,
         /// "{s} s".
         timer_left,
+        /// "Show the movement": the button below a drawing that moves.
+        show_movement,
+        /// "Pause".
+        pause,
         /// "Error: " before the title.
         error_prefix,
         /// "There is a problem": heading of the error summary.

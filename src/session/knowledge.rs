@@ -1,6 +1,7 @@
 //! What a sitting may consult: the pack, and the tables made from it. It holds nothing about the person.
 
 use super::message::Message;
+use super::report::Picture;
 use crate::engine::network::Network;
 use crate::knowledge::compiled::{Check, Guide};
 use std::rc::Rc;
@@ -44,6 +45,19 @@ impl Knowledge {
         } else {
             self.clone()
         }
+    }
+
+    /// The drawing with this name, if it is here: those of remedies arrive with the guide.
+    #[must_use]
+    pub fn picture(&self, name: &str) -> Option<Picture> {
+        let later = self.guide.map_or(&[][..], |guide| &guide.figures);
+        let mut all = self.check.figures.iter().chain(later);
+        let words = &self.check.words;
+        Some(Picture {
+            figure: all.find(|figure| figure.id == name)?,
+            show: words.show_movement,
+            pause: words.pause,
+        })
     }
 
     /// The index of the question with this id.

@@ -2,7 +2,7 @@
 //!
 //! Plain public structs; the view turns them into markup and decides nothing. They hold no HTML and no engine types.
 
-use crate::knowledge::compiled::{CareLevel, Kind, Text};
+use crate::knowledge::compiled::{CareLevel, Figure, Kind, Text};
 
 pub mod advice;
 
@@ -84,8 +84,8 @@ pub struct QuestionScreen {
     pub kind: Kind,
     /// What to do, for trials.
     pub trial: Option<TrialBox>,
-    /// A drawing's name; may be empty.
-    pub picture: Text,
+    /// A drawing, where there is one.
+    pub picture: Option<Picture>,
     /// The options, in fixed order.
     pub options: Vec<OptionRow>,
     /// "or", before the first option that is set apart.
@@ -98,6 +98,17 @@ pub struct QuestionScreen {
     pub go_on: Text,
     /// "Back to my result", while an answer is changed from there, or "Show my result so far": its action and its words.
     pub to_result: Option<(Text, Text)>,
+}
+
+/// A drawing and the words of its button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture {
+    /// What is drawn.
+    pub figure: &'static Figure,
+    /// "Show the movement".
+    pub show: Text,
+    /// "Pause".
+    pub pause: Text,
 }
 
 /// What to do in a trial.

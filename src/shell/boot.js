@@ -21,6 +21,19 @@ document.addEventListener('click', event => {
   if (!('live' in html.dataset)) app().dataset.early = ''
 })
 
+// "Show the movement" plays the drawing above it, holds it, and lets it go on.
+document.addEventListener('click', ({ target }) => {
+  const figure = target.closest?.('[data-action=move]')?.previousElementSibling
+  if (!figure) return
+  const svg = figure.firstElementChild, moves = svg.querySelectorAll('animate')
+  if (!figure.classList.toggle('moving')) svg.pauseAnimations()
+  else if (svg.animationsPaused()) svg.unpauseAnimations()
+  else {
+    moves[0].addEventListener('endEvent', () => figure.classList.remove('moving'), { once: true })
+    for (const move of moves) move.beginElement()
+  }
+})
+
 const note = shown => { document.getElementById('unstarted').hidden = !shown }
 const giveUp = () => {
   delete html.dataset.live

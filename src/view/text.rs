@@ -1,8 +1,10 @@
 //! The same screens as HTML text: the prerendered page and the golden files.
 
 use crate::knowledge::compiled::{Article, GuideWords};
-use crate::session::report::Report;
+use crate::session::report::{Picture, Report};
 use crate::view::page::Hands;
+use crate::view::parts::drawing;
+use crate::view::pen::Pen;
 use crate::view::{article, page};
 use std::future::Future;
 use std::rc::Rc;
@@ -30,6 +32,28 @@ struct PageProps {
 #[component]
 fn Page(props: &PageProps) -> Html {
     page::draw(&props.report, &Hands::default())
+}
+
+/// One drawing.
+#[must_use]
+pub fn render_drawing(picture: Picture) -> String {
+    wait(
+        ServerRenderer::<Drawing>::with_props(move || DrawingProps { picture })
+            .hydratable(false)
+            .render(),
+    )
+}
+
+#[derive(Clone, Copy, PartialEq, Properties)]
+struct DrawingProps {
+    picture: Picture,
+}
+
+#[component]
+fn Drawing(props: &DrawingProps) -> Html {
+    let mut pen = Pen::new(Callback::noop());
+    drawing::draw(&mut pen, Some(&props.picture));
+    pen.done()
 }
 
 /// The article that stands below the check.

@@ -7,13 +7,14 @@ use std::fs;
 use std::path::Path;
 
 /// The files of the first pack, but for its words: name and text each.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("pack.toml", include_str!("start/pack.toml")),
     ("causes.toml", include_str!("start/causes.toml")),
     ("questions.toml", include_str!("start/questions.toml")),
     ("form.toml", include_str!("start/form.toml")),
     ("danger.toml", include_str!("start/danger.toml")),
     ("remedies.toml", include_str!("start/remedies.toml")),
+    ("figures.toml", include_str!("start/figures.toml")),
     ("sources.toml", include_str!("start/sources.toml")),
     ("statements.toml", include_str!("start/statements.toml")),
     ("article.toml", include_str!("start/article.toml")),

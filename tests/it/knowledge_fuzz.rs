@@ -106,13 +106,13 @@ fn random_bytes_are_told_to_be_no_toml() {
 }
 
 #[test]
-fn no_files_at_all_are_ten_missing_ones() {
+fn no_files_at_all_are_eleven_missing_ones() {
     let missing = compile(&[]).unwrap_err();
     assert_eq!(
         missing
             .iter()
             .filter(|mistake| mistake.what == "this file is missing")
             .count(),
-        10
+        11
     );
 }

@@ -35,7 +35,7 @@ fn a_missing_and_a_strange_file_are_told() {
     expect![[r#"
         from.toml: no file of this name belongs to a pack; did you mean `form.toml`?
             What it says would be lost without a word.
-            Please either name it one of pack.toml, causes.toml, questions.toml, form.toml, danger.toml, remedies.toml, sources.toml, statements.toml, article.toml, words.toml, or take it out of the folder.
+            Please either name it one of pack.toml, causes.toml, questions.toml, form.toml, danger.toml, remedies.toml, figures.toml, sources.toml, statements.toml, article.toml, words.toml, or take it out of the folder.
 
         form.toml: this file is missing
             A pack is whole only with all its files, even if one of them says little.

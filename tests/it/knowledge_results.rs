@@ -90,7 +90,7 @@ fn remedies_are_whole() {
             "",
         ),
         &expect![[r#"
-            remedies.toml:20:1, remedy slower: it has no steps
+            remedies.toml:21:1, remedy slower: it has no steps
                 A card that says what to feel but not what to do helps nobody.
                 Please write `steps = ["…"]`."#]],
     );
@@ -112,7 +112,7 @@ fn remedies_are_whole() {
             "gentle = true\nloaded = true",
         ),
         &expect![[r#"
-            remedies.toml:20:1, remedy slower: it is both loaded and gentle
+            remedies.toml:21:1, remedy slower: it is both loaded and gentle
                 Gentle ones stay where load is held back, so it would break that promise.
                 Please either take out `loaded`, or `gentle`."#]],
     );
@@ -124,12 +124,12 @@ fn drawings_exist() {
         (
             "questions.toml",
             "loaded = true",
-            "loaded = true\npicture = \"feet-far-neer\"",
+            "loaded = true\npicture = \"arns\"",
         ),
         &expect![[r#"
-            questions.toml:66:11, question elbows-in: there is no drawing named `feet-far-neer`; did you mean `feet-far-near`?
+            questions.toml:66:11, question elbows-in: there is no drawing named `arns`; did you mean `arms`?
                 Nothing would be drawn there.
-                Please either name one of feet-far-near, or take the line out."#]],
+                Please either name one of arms, or take the line out."#]],
     );
 }
 

@@ -189,11 +189,11 @@ fn banned_words_are_told() {
             "title = \"A fix by AI\"",
         ),
         &expect![[r#"
-            remedies.toml:22:9, remedy slower: it says "fix"
+            remedies.toml:23:9, remedy slower: it says "fix"
                 It promises too much, scares, or says of bodies what nobody can know.
                 Please either say it plainly ("change" or "try"), or leave it out.
 
-            remedies.toml:22:9, remedy slower: it says "AI"
+            remedies.toml:23:9, remedy slower: it says "AI"
                 It promises too much, scares, or says of bodies what nobody can know.
                 Please either say it plainly ("our estimate"), or leave it out."#]],
     );
@@ -204,7 +204,7 @@ fn banned_words_are_told() {
             "evidence = \"It ISOLATES the chest.\"",
         ),
         &expect![[r#"
-            remedies.toml:17:12, remedy elbows-closer: it says "isolates"
+            remedies.toml:18:12, remedy elbows-closer: it says "isolates"
                 It promises too much, scares, or says of bodies what nobody can know.
                 Please either say it plainly ("may help you feel your glutes"), or leave it out."#]],
     );

@@ -4,6 +4,7 @@
 mod architecture;
 mod engine;
 mod knowledge_bytes;
+mod knowledge_figures;
 mod knowledge_fuzz;
 mod knowledge_kept;
 mod knowledge_pack;

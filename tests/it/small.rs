@@ -14,6 +14,7 @@ pub fn files() -> Vec<(String, String)> {
         ("form.toml", include_str!("small_pack/form.toml")),
         ("danger.toml", include_str!("small_pack/danger.toml")),
         ("remedies.toml", include_str!("small_pack/remedies.toml")),
+        ("figures.toml", include_str!("small_pack/figures.toml")),
         ("sources.toml", include_str!("small_pack/sources.toml")),
         (
             "statements.toml",

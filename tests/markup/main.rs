@@ -9,6 +9,7 @@ mod styles;
 
 use expect_test::expect_file;
 use posterior::knowledge::packed;
+use posterior::session::report::Picture;
 use posterior::view::{fixtures, text};
 
 /// Each example's name and markup.
@@ -17,6 +18,21 @@ fn examples() -> Vec<(&'static str, String)> {
         .into_iter()
         .map(|(name, report)| (name, text::render(&report)))
         .collect()
+}
+
+/// Each drawing's name and markup.
+fn drawings() -> Vec<(&'static str, String)> {
+    let (check, guide) = (packed::check(), packed::guide());
+    let all = check.figures.iter().chain(&guide.figures);
+    all.map(|figure| {
+        let picture = Picture {
+            figure,
+            show: check.words.show_movement,
+            pause: check.words.pause,
+        };
+        (figure.id, text::render_drawing(picture))
+    })
+    .collect()
 }
 
 /// One element a line, so that a change can be read.
@@ -36,6 +52,17 @@ fn every_screen_is_as_it_was_last_approved() {
 }
 
 #[test]
+fn every_drawing_is_as_it_was_last_approved() {
+    for (name, markup) in drawings() {
+        let golden = format!(
+            "{}/tests/markup/golden/drawings/{name}.html",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        expect_file![golden].assert_eq(&in_lines(&markup));
+    }
+}
+
+#[test]
 fn every_screen_can_be_looked_at() {
     let Ok(folder) = std::env::var("GALLERY") else {
         return;
@@ -43,6 +70,15 @@ fn every_screen_can_be_looked_at() {
     for (name, markup) in examples() {
         gallery::write(&folder, name, &markup);
     }
+    // All drawings on one page, as they stand in a card.
+    let cards = drawings().into_iter().map(|(name, markup)| {
+        format!("<details class=\"card\" open><summary><h3>{name}</h3></summary>{markup}</details>")
+    });
+    let page = format!(
+        "<div class=\"page\"><main>{}</main></div>",
+        cards.collect::<String>()
+    );
+    gallery::write(&folder, "drawings", &page);
     let article = text::render_article(packed::article(), &packed::guide().words);
     gallery::write(&folder, "article", &article);
 }

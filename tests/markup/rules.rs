@@ -26,6 +26,7 @@ const ACTIONS: &[&str] = &[
     "tried",
     "try-again",
     "timer",
+    "move",
 ];
 
 /// The values of an attribute, in order.

@@ -2,14 +2,17 @@
 //!
 //! The order is free, as nobody else reads the bytes; it is that of the definitions.
 
-use super::packed;
+use super::{Packed, Reader, Writer, packed};
+use crate::knowledge::compiled::figure::{
+    Figure, Ink, Label, Mark, Panel, Poses, Shape, Tone, View,
+};
 use crate::knowledge::compiled::{
     Article, Badge, Band, Block, CareLevel, Cause, CauseGuide, Check, Choice, Condition,
     DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question, Remedy,
     Role, Section, Serves, Settings, Source, Steadiness, SubFault, Ticks, Together,
 };
 
-packed! { struct Check { pack, causes, questions, rules, sub_faults, settings, words } }
+packed! { struct Check { pack, causes, questions, rules, sub_faults, settings, figures, words } }
 packed! { struct Pack { id, title, subtitle, version, date, reviewed_by } }
 packed! { struct Cause { id, origin, name, prior, grade } }
 packed! { enum Grade { Published, Direction, Expert } }
@@ -42,7 +45,7 @@ packed! { enum Prior { Independent, AtMost, ExactlyOne } }
 packed! { struct Steadiness { at_least, word } }
 packed! { struct Together { one, other, within } }
 packed! { struct Band { p, shift_bits, supporting } }
-packed! { struct Guide { causes, remedies, sources, words } }
+packed! { struct Guide { causes, remedies, sources, figures, words } }
 packed! { struct CauseGuide { plain, honest, badge, sources } }
 packed! { enum Badge { Studied, Mixed, Expert, ArticleOnly } }
 packed! { enum Horizon { NextSet, ThisWeek, Weeks } }
@@ -58,3 +61,40 @@ packed! { struct Article { sections } }
 packed! { struct Section { id, heading, blocks } }
 packed! { struct Block { heading, text, items, note, badge, sources } }
 packed! { struct Item { text, note, badge } }
+packed! { struct Figure { id, panels } }
+packed! { struct Panel { mark, view, heading, says, size, with, poses, shapes, labels } }
+packed! { enum Mark { Alone, Right, Wrong } }
+packed! { enum View { Side, Back, Front } }
+packed! { struct Shape { ink, radius, points } }
+packed! { enum Ink { Thing, Floor, Plumb, Wedge, Arrow, Pull } }
+packed! { struct Label { tone, at, text } }
+packed! { enum Tone { Plain, Glutes, Hamstrings } }
+
+/// Most joints stay, and most others are near the middle of their way when they are in between: what is written of a pose is how
+/// far off that it is, which is mostly nothing.
+impl Packed for Poses {
+    fn write(&self, to: &mut Writer) {
+        let none = Vec::new();
+        let pose = |at: usize| self.0.get(at).unwrap_or(&none);
+        let (end, between, start) = (pose(0), pose(1), pose(2));
+        end.write(to);
+        (1 < self.0.len()).write(to);
+        for (start, end) in start.iter().zip(end) {
+            start.wrapping_sub(*end).write(to);
+        }
+        for ((between, start), end) in between.iter().zip(start).zip(end) {
+            between.wrapping_sub(start.midpoint(*end)).write(to);
+        }
+    }
+    fn read(reader: &mut Reader) -> Self {
+        let end = Vec::read(reader);
+        if !bool::read(reader) {
+            return Self(vec![end]);
+        }
+        let mut off = |from: &u8| from.wrapping_add(u8::read(reader));
+        let start: Vec<u8> = end.iter().map(&mut off).collect();
+        let middle = start.iter().zip(&end).map(|(a, b)| a.midpoint(*b));
+        let between = middle.map(|at| off(&at)).collect();
+        Self(vec![end, between, start])
+    }
+}

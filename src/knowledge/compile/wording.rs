@@ -103,6 +103,14 @@ fn screens(source: &Source) -> Vec<Screen> {
     for remedy in &source.remedies {
         add(remedy.place, remedy_texts(remedy));
     }
+    for figure in &source.figures {
+        let mut texts = Vec::new();
+        for panel in &figure.panels {
+            texts.extend([panel.heading, panel.says]);
+            texts.extend(panel.labels.iter().map(|label| label.text));
+        }
+        add(figure.place, texts);
+    }
     // A line each, too short for a grade of its own.
     if let Some(first) = source.sources.first() {
         let place = Place {

@@ -1,6 +1,6 @@
 //! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
 
-use super::{Condition, GuideWords, Text, Ticks};
+use super::{Condition, Figure, GuideWords, Text, Ticks};
 
 /// What the result and the plan need.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Guide {
     pub remedies: Vec<Remedy>,
     /// Every source.
     pub sources: Vec<Source>,
+    /// The drawings that no question shows.
+    pub figures: Vec<Figure>,
     /// The words of the result and plan screens.
     pub words: GuideWords,
 }

@@ -2,19 +2,20 @@
 
 use super::entry::Entry;
 use super::nearest::did_you_mean;
-use super::{Source, pack, questions, results};
+use super::{Source, figures, pack, questions, results};
 use crate::knowledge::mistake::{Mistakes, Place};
 use toml::Spanned;
 use toml::de::DeTable;
 
 /// The files of a pack, in reading order.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "pack.toml",
     "causes.toml",
     "questions.toml",
     "form.toml",
     "danger.toml",
     "remedies.toml",
+    "figures.toml",
     "sources.toml",
     "statements.toml",
     "article.toml",
@@ -30,6 +31,7 @@ pub fn read(files: &[(String, String)], mistakes: &mut Mistakes) -> Source {
         faults: Vec::new(),
         rules: Vec::new(),
         remedies: Vec::new(),
+        figures: Vec::new(),
         sources: Vec::new(),
         statements: Vec::new(),
         sections: Vec::new(),
@@ -104,6 +106,7 @@ fn read_one(source: &mut Source, name: &str, text: &str, place: Place, mistakes:
         "form.toml" => source.faults = each(&mut top, "fault", mistakes, questions::fault),
         "danger.toml" => source.rules = each(&mut top, "rule", mistakes, questions::rule),
         "remedies.toml" => source.remedies = each(&mut top, "remedy", mistakes, results::remedy),
+        "figures.toml" => source.figures = each(&mut top, "figure", mistakes, figures::figure),
         "sources.toml" => source.sources = each(&mut top, "source", mistakes, results::reference),
         "statements.toml" => {
             source.statements = each(&mut top, "statement", mistakes, results::statement);

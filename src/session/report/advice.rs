@@ -1,6 +1,6 @@
 //! The view model of the result and the plan: what is likely, and what to do about it.
 
-use super::{Shared, SourceLine};
+use super::{Picture, Shared, SourceLine};
 use crate::knowledge::compiled::Text;
 
 /// The result.
@@ -194,8 +194,8 @@ pub struct ActionCard {
     pub instead: (Text, Vec<(Text, Text)>),
     /// (heading, text): how much, when to expect a change, when to stop, what it needs.
     pub facts: Vec<(Text, Text)>,
-    /// A drawing's name; may be empty.
-    pub picture: Text,
+    /// A drawing, where there is one.
+    pub picture: Option<Picture>,
     /// Badge: its id for styling, its words.
     pub badge: (Text, Text),
     /// Heading and what the evidence says.

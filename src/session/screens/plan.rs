@@ -138,7 +138,7 @@ impl<'a> Advice<'a> {
                 .into_iter()
                 .filter(|(_, text)| !text.is_empty())
                 .collect(),
-            picture: remedy.picture,
+            picture: self.knowledge.picture(remedy.picture),
             badge: badge(self.guide, remedy.badge),
             evidence: (words.evidence, remedy.evidence),
             sources: (

@@ -38,7 +38,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         },
         kind: of.kind,
         trial: trial(check, of),
-        picture: of.picture,
+        picture: knowledge.picture(of.picture),
         options: options(of, asking.draft),
         or: words.or,
         why: (words.why, of.why),

@@ -37,7 +37,7 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
     pen.open("summary", "");
     pen.leaf("h3", "", card.title);
     pen.close();
-    drawing::draw(pen, card.picture);
+    drawing::draw(pen, card.picture.as_ref());
     lines::steps(pen, &card.steps);
     pen.open("div", "feel");
     pen.leaf("h4", "", card.feel.0);

@@ -54,7 +54,7 @@ pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
     if let Some(trial) = &q.trial {
         trial::draw(pen, trial, hands);
     }
-    drawing::draw(pen, q.picture);
+    drawing::draw(pen, q.picture.as_ref());
     if let Some(wrong) = &q.error {
         error::line(pen, wrong);
     }

@@ -55,7 +55,7 @@ fn the_guides_pieces_extend_a_first_pack_to_one_without_mistakes() {
 }
 
 /// Files in which every table has a key that nothing reads, so that each is told with all the keys that there are.
-const STRANGE: [(&str, &str); 8] = [
+const STRANGE: [(&str, &str); 9] = [
     (
         "pack.toml",
         "zzzz = 1\n[prior]\nzzzz = 1\n[likelihood]\nzzzz = 1\n[bands]\nzzzz = 1\nmost_likely = { zzzz = 1 }\n[normal]\nzzzz = 1\nwhen = { zzzz = 1 }\n\
@@ -72,6 +72,10 @@ const STRANGE: [(&str, &str); 8] = [
     (
         "remedies.toml",
         "[[remedy]]\nzzzz = 1\ninstead = [{ zzzz = 1 }]\n",
+    ),
+    (
+        "figures.toml",
+        "[[figure]]\nzzzz = 1\n[[figure.panel]]\nzzzz = 1\nend = { zzzz = 1, leg = { zzzz = 1 } }\nsign = [{ zzzz = 1 }]\nlabel = [{ zzzz = 1 }]\n",
     ),
     ("sources.toml", "[[source]]\nzzzz = 1\n"),
     (

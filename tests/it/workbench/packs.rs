@@ -169,7 +169,7 @@ fn every_question_of_the_second_pack_comes_up_in_a_sitting() {
 fn a_first_pack_passes_every_check_at_once() {
     let folder = fresh("my-first-check");
     let written = start::start(&folder).unwrap_or_else(|mistakes| panic!("{}", told(&mistakes)));
-    assert_eq!(written, 11);
+    assert_eq!(written, 12);
     let pack = is_whole(&folder);
     assert_eq!(pack.check.pack.id, "my-first-check");
 }

@@ -7,6 +7,24 @@ use crate::knowledge::source::nearest::did_you_mean;
 use toml::de::DeValue;
 
 impl<'t> Entry<'t> {
+    /// Two numbers that may be missing.
+    pub fn two_numbers(
+        &mut self,
+        key: &'static str,
+        range: Range,
+        mistakes: &mut Mistakes,
+    ) -> Option<[f64; 2]> {
+        let value = self.find(key)?;
+        let array = value.get_ref().as_array();
+        let pair = array.filter(|array| array.len() == 2);
+        let Some(pair) = pair else {
+            self.wrong_kind(key, value, "two numbers in brackets", mistakes);
+            return None;
+        };
+        let mut number = |at: usize| self.as_number(key, &pair[at], range, mistakes).value;
+        Some([number(0), number(1)])
+    }
+
     pub(super) fn as_text(&self, key: &str, value: &Value, mistakes: &mut Mistakes) -> At<Text> {
         let text = value.get_ref().as_str().unwrap_or_else(|| {
             self.wrong_kind(key, value, "a text in quotes", mistakes);

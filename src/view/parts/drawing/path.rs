@@ -1,50 +1,70 @@
-//! SVG paths in whole millimetres (printing fractions costs the page bytes), y turned downwards.
+//! SVG paths in whole millimetres (printing fractions costs the page bytes).
 
-use super::geometry::Point;
-
-/// A path being written.
-#[derive(Default)]
-pub struct Path(String);
-
-impl Path {
-    /// One command with one point: `M`, `L` …
-    pub fn to(mut self, command: &str, point: Point) -> Self {
-        self.0.push_str(command);
-        self.number(point.x);
-        self.0.push(' ');
-        self.number(-point.y);
-        self
-    }
-
-    /// The text for `d`.
-    pub fn end(self) -> String {
-        self.0
-    }
-
-    fn number(&mut self, value: f64) {
-        self.0.push_str(&whole(value));
-    }
-}
-
-/// The nearest whole number, as text.
-pub fn whole(value: f64) -> String {
-    (value.round() as i32).to_string()
+/// A place in a drawing: right and down, mm.
+#[derive(Clone, Copy)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
 }
 
 impl Point {
-    /// This point moved by so much.
-    pub fn moved(self, x: f64, y: f64) -> Self {
+    /// The point this far along the way to another (0 here, 1 there), and this far off it to the right, mm.
+    pub fn by(self, other: Self, along: f64, off: f64) -> Self {
+        let (x, y) = (other.x - self.x, other.y - self.y);
+        let length = (x * x + y * y).sqrt().max(1.0);
         Self {
-            x: self.x + x,
-            y: self.y + y,
+            x: self.x + x * along - y * off / length,
+            y: self.y + y * along + x * off / length,
         }
     }
+}
 
-    /// The point this far along the way to another (0 here, 1 there).
-    pub fn towards(self, other: Self, part: f64) -> Self {
-        Self {
-            x: self.x + (other.x - self.x) * part,
-            y: self.y + (other.y - self.y) * part,
+/// Adds one command with one point: `M`, `L` …
+pub fn to(path: &mut String, command: &str, point: Point) {
+    path.push_str(command);
+    push(path, point.x);
+    path.push(' ');
+    push(path, point.y);
+}
+
+/// Adds a rounded bar that tapers from one point's radius to another's, mm; a circle where both points are one.
+pub fn taper(path: &mut String, (from, radius): (Point, f64), (end, end_radius): (Point, f64)) {
+    let onwards = if (from.x - end.x).abs() + (from.y - end.y).abs() < 1.0 {
+        Point {
+            x: end.x + 1.0,
+            y: end.y,
         }
-    }
+    } else {
+        end
+    };
+    let side = |of: f64| from.by(onwards, 0.0, of);
+    // The other end's sides lie as far off the same line.
+    let far = |of: f64| {
+        let at = side(of);
+        Point {
+            x: at.x + end.x - from.x,
+            y: at.y + end.y - from.y,
+        }
+    };
+    to(path, "M", side(-radius));
+    to(path, "L", far(-end_radius));
+    arc(path, end_radius, far(end_radius));
+    to(path, "L", side(radius));
+    arc(path, radius, side(-radius));
+}
+
+/// Adds half a circle of this radius.
+fn arc(path: &mut String, radius: f64, end: Point) {
+    path.push('A');
+    push(path, radius);
+    path.push(' ');
+    push(path, radius);
+    to(path, " 0 0 1 ", end);
+}
+
+/// Adds the nearest whole number.
+pub fn push(path: &mut String, value: f64) {
+    path.push_str(&(value.round() as i32).to_string());
 }
