@@ -27,7 +27,7 @@ const fn part(class: Text, with: u8, circles: &'static [Circle]) -> Part {
 
 /// From the side, from the back to the front. Points: 0 head, 1 shoulder, 2 waist, 3 hip, 4 knee, 5 ankle, 6 toe, 7 to 9 the far
 /// leg, 10 elbow, 11 wrist.
-const SIDE: [Part; 12] = [
+const SIDE: [Part; 13] = [
     part("thing", BAR, &[[3, 2, 7, 122, 165], [3, 2, 7, 122, 165]]),
     part(
         "body far",
@@ -107,6 +107,7 @@ const SIDE: [Part; 12] = [
             [10, 11, 120, 0, 30],
         ],
     ),
+    part("band", BAR, &[[3, 2, 7, 122, 24], [3, 2, 7, 122, 24]]),
 ];
 
 /// From behind or the front. Points: 0 head, 1 and 2 shoulders, 3 hip, 4 knee, 5 ankle, 6 toe, 7 to 9 the far leg, 10 elbow,
