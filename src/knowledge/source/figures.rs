@@ -155,6 +155,8 @@ pub enum Prop {
     Bed(f64),
     /// A phone's screen around the whole.
     Phone,
+    /// A low step under the feet.
+    Step,
 }
 
 /// A sign.
@@ -257,6 +259,7 @@ fn props(entry: &mut Entry, mistakes: &mut Mistakes) -> Vec<Prop> {
         ("band", Prop::Band),
         ("floor", Prop::Floor),
         ("phone", Prop::Phone),
+        ("step", Prop::Step),
     ];
     let mut props = entry.some_of("props", &all, mistakes);
     props.extend(millimetres(entry, "wall", mistakes).map(Prop::Wall));

@@ -174,7 +174,9 @@ impl Draft<'_> {
         let things = self.from.props.iter().map(|prop| match prop {
             Prop::Bar => BAR,
             Prop::Band => BAND,
-            Prop::Bench | Prop::Floor | Prop::Wall(_) | Prop::Bed(_) | Prop::Phone => 0,
+            Prop::Bench | Prop::Floor | Prop::Wall(_) | Prop::Bed(_) | Prop::Phone | Prop::Step => {
+                0
+            }
         });
         let arm = self.from.end.hand.map_or(0, |_| ARM);
         let behind = match self.from.view {

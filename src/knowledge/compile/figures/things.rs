@@ -1,6 +1,6 @@
 //! What stands around a person, and the signs on a drawing: as lines and rounded bars, mm.
 
-use super::body::{HIP, Point, SHOULDER};
+use super::body::{FOOT, HIP, Point, SHOULDER};
 use super::panel::Frame;
 use super::pose::{Solved, index};
 use crate::knowledge::compiled::figure::Ink;
@@ -41,6 +41,16 @@ pub fn thing(prop: Prop, end: &Solved) -> Vec<Outline> {
             let leg = |x: f64| line([[x, top - 130.0], [x, 0.0]]);
             let mattress = vec![[-860.0, top - 65.0], [-65.0, top - 65.0]];
             vec![leg(-860.0), leg(-90.0), (Ink::Thing, 65.0, mattress)]
+        }
+        Prop::Step => {
+            let [x, y] = end.points[HIP + 2];
+            let (left, right, top) = (x - 110.0, x + 270.0, y - FOOT);
+            let foot = [left, 0.0];
+            vec![(
+                Ink::Thing,
+                0.0,
+                vec![foot, [left, top], [right, top], [right, 0.0], foot],
+            )]
         }
         // These move with the body, or reach as far as the frame does.
         Prop::Bar | Prop::Band | Prop::Floor | Prop::Wall(_) | Prop::Phone => Vec::new(),

@@ -113,7 +113,11 @@ const SIDE: [Part; 13] = [
 /// From behind or the front. Points: 0 head, 1 and 2 shoulders, 3 hip, 4 knee, 5 ankle, 6 toe, 7 to 9 the far leg, 10 elbow,
 /// 11 wrist, 12 far hip, 13 and 14 far elbow and wrist.
 const WIDE: [Part; 14] = [
-    part("body", 0, &[[8, 8, 0, 0, 34], [9, 9, 0, 0, 34]]),
+    part(
+        "body",
+        0,
+        &[[8, 9, 100, -13, 30], [8, 8, 0, 0, 34], [8, 9, 100, 13, 30]],
+    ),
     part(
         "body",
         0,
@@ -129,7 +133,11 @@ const WIDE: [Part; 14] = [
         0,
         &[[12, 12, 0, 0, 82], [12, 7, 45, 0, 74], [7, 7, 0, 0, 54]],
     ),
-    part("body", 0, &[[5, 5, 0, 0, 34], [6, 6, 0, 0, 34]]),
+    part(
+        "body",
+        0,
+        &[[5, 6, 100, -13, 30], [5, 5, 0, 0, 34], [5, 6, 100, 13, 30]],
+    ),
     part(
         "body",
         0,
