@@ -2,10 +2,8 @@
 //!
 //! The order is free, as nobody else reads the bytes; it is that of the definitions.
 
-use super::{Packed, Reader, Writer, packed};
-use crate::knowledge::compiled::figure::{
-    Figure, Ink, Label, Mark, Panel, Poses, Shape, Tone, View,
-};
+use super::packed;
+use crate::knowledge::compiled::figure::{Figure, Panel};
 use crate::knowledge::compiled::{
     Article, Badge, Band, Block, CareLevel, Cause, CauseGuide, Check, Choice, Condition,
     DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question, Remedy,
@@ -62,39 +60,4 @@ packed! { struct Section { id, heading, blocks } }
 packed! { struct Block { heading, text, items, note, badge, sources } }
 packed! { struct Item { text, note, badge } }
 packed! { struct Figure { id, panels } }
-packed! { struct Panel { mark, view, heading, says, size, with, poses, shapes, labels } }
-packed! { enum Mark { Alone, Right, Wrong } }
-packed! { enum View { Side, Back, Front } }
-packed! { struct Shape { ink, radius, points } }
-packed! { enum Ink { Thing, Floor, Plumb, Wedge, Arrow, Pull } }
-packed! { struct Label { tone, at, text } }
-packed! { enum Tone { Plain, Glutes, Hamstrings } }
-
-/// Most joints stay, and most others are near the middle of their way when they are in between: what is written of a pose is how
-/// far off that it is, which is mostly nothing.
-impl Packed for Poses {
-    fn write(&self, to: &mut Writer) {
-        let none = Vec::new();
-        let pose = |at: usize| self.0.get(at).unwrap_or(&none);
-        let (end, between, start) = (pose(0), pose(1), pose(2));
-        end.write(to);
-        (1 < self.0.len()).write(to);
-        for (start, end) in start.iter().zip(end) {
-            start.wrapping_sub(*end).write(to);
-        }
-        for ((between, start), end) in between.iter().zip(start).zip(end) {
-            between.wrapping_sub(start.midpoint(*end)).write(to);
-        }
-    }
-    fn read(reader: &mut Reader) -> Self {
-        let end = Vec::read(reader);
-        if !bool::read(reader) {
-            return Self(vec![end]);
-        }
-        let mut off = |from: &u8| from.wrapping_add(u8::read(reader));
-        let start: Vec<u8> = end.iter().map(&mut off).collect();
-        let middle = start.iter().zip(&end).map(|(a, b)| a.midpoint(*b));
-        let between = middle.map(|at| off(&at)).collect();
-        Self(vec![end, between, start])
-    }
-}
+packed! { struct Panel { heading, says, size, with, pose, moved, drawn, words } }

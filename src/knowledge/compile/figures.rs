@@ -8,9 +8,10 @@ pub mod pose;
 pub mod things;
 
 use crate::knowledge::compiled::Text;
-use crate::knowledge::compiled::figure::{FIGURES_MAX, Figure, MM, MUSCLES, Mark};
+use crate::knowledge::compiled::figure::{FIGURES_MAX, Figure, MM, MUSCLES};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::entry::At;
+use crate::knowledge::source::figures::seen::Mark;
 use crate::knowledge::source::nearest::did_you_mean;
 use crate::knowledge::source::{self, Source};
 
@@ -100,13 +101,13 @@ fn figure(from: &source::figures::Figure, mistakes: &mut Mistakes) -> Option<Fig
         );
         return None;
     }
-    let marked = |panel: &source::figures::Panel| panel.mark != Mark::Alone;
-    if count == 2 && !from.panels.iter().all(marked) || count == 1 && marked(&from.panels[0]) {
+    let marks: Vec<Mark> = from.panels.iter().map(|panel| panel.mark).collect();
+    if !matches!(marks[..], [Mark::Alone] | [Mark::Right, Mark::Wrong]) {
         mistakes.note(
             from.place,
             "right and wrong come in pairs".to_owned(),
             "One of them alone has nothing to be compared with.",
-            "write `mark = \"right\"` in one panel and `mark = \"wrong\"` in the other, or in none.",
+            "write `mark = \"right\"` in the first panel and `mark = \"wrong\"` in the second, or in none.",
         );
         return None;
     }

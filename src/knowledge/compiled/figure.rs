@@ -1,6 +1,7 @@
 //! The checked form of a drawing: where joints, things and lettering are, worked out from the author's angles.
 //!
-//! The page joins these points into bodies; it knows no angles. Lengths are in units of `MM`, so that each fits a byte.
+//! The page joins these points into bodies; it knows no angles. Lengths are in units of `MM`, so that each fits a byte, and all numbers
+//! of a panel stand in plain rows of bytes: a type for each kind of thing would be code that the page carries for nothing.
 
 use super::Text;
 
@@ -16,17 +17,13 @@ pub const LETTERS_MM: [f64; 2] = [100.0, 128.0];
 pub struct Figure {
     /// `hip-thrust`.
     pub id: Text,
-    /// One or two.
+    /// One; or two, the right one first.
     pub panels: Vec<Panel>,
 }
 
 /// A picture of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panel {
-    /// What it is beside another one.
-    pub mark: Mark,
-    /// From where the person is seen.
-    pub view: View,
     /// Below it, a few words.
     pub heading: Text,
     /// What is to be seen, for those who don't see it.
@@ -35,17 +32,15 @@ pub struct Panel {
     pub size: [u8; 3],
     /// Bits of `GLUTES` and its like.
     pub with: u8,
-    /// Joints of the pose at the end, x and y each, right and down; then those of the pose in between and at the start, if it moves.
-    pub poses: Poses,
-    /// Things and signs, from the back to the front.
-    pub shapes: Vec<Shape>,
-    /// Its lettering.
-    pub labels: Vec<Label>,
+    /// Joints at the end of the movement, x and y each, right and down.
+    pub pose: Vec<u8>,
+    /// What is to be added to each of them to get to the start, wrapping; none where nothing moves.
+    pub moved: Vec<u8>,
+    /// What `marks` reads.
+    pub drawn: Vec<u8>,
+    /// What the lettering among the marks says, in their order.
+    pub words: Vec<Text>,
 }
-
-/// The poses of a panel: one, or three as long as each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Poses(pub Vec<Vec<u8>>);
 
 /// The glutes are filled.
 pub const GLUTES: u8 = 1;
@@ -57,52 +52,22 @@ pub const ARM: u8 = 4;
 pub const BAR: u8 = 8;
 /// A band lies around the legs above the knees.
 pub const BAND: u8 = 16;
-
+/// Both muscles are outlined, and seen from behind.
+pub const BEHIND: u8 = 32;
 /// Both muscles are outlined.
 pub const MUSCLES: u8 = 64;
-/// They are outlined, and seen from behind.
-pub const BEHIND: u8 = 32;
+/// The person is seen from behind or from the front, not from the side.
+pub const WIDE: u8 = 128;
 
-/// What a panel is beside another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// There is no other.
-    Alone,
-    /// How to do it.
-    Right,
-    /// How not to.
-    Wrong,
-}
-
-/// From where a person is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// From the side, facing right.
-    Side,
-    /// From behind.
-    Back,
-    /// From the front.
-    Front,
-}
-
-/// A line or a rounded bar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape {
-    /// How it is drawn.
-    pub ink: Ink,
-    /// Half its thickness, units; 0 for a line, whose points may be many.
-    pub radius: u8,
-    /// x and y each.
-    pub points: Vec<u8>,
-}
-
-/// How a shape is drawn. Those up to `Floor` are behind the person.
+/// How a mark is drawn, from the back to the front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ink {
     /// Furniture.
     Thing,
     /// The floor, or a wall.
     Floor,
+    /// Here comes the person.
+    Person,
     /// A dashed helping line.
     Plumb,
     /// The wedge by which a joint is bent.
@@ -111,26 +76,33 @@ pub enum Ink {
     Arrow,
     /// Where it should pull.
     Pull,
-}
-
-/// Lettering.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
-    /// Its voice.
-    pub tone: Tone,
-    /// Middle of its first line's foot, units.
-    pub at: [u8; 2],
-    /// What it says.
-    pub text: Text,
-}
-
-/// In whose colour something is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Nobody's.
+    /// Lettering: the middle of its foot.
     Plain,
-    /// The glutes'.
+    /// Lettering in the voice of the glutes.
     Glutes,
-    /// The hamstrings'.
+    /// Lettering in the voice of the hamstrings.
     Hamstrings,
+}
+
+/// A mark: its `Ink` as a number; half its thickness, units (0: a line, whose points may be many); its points, x and y each.
+pub type Drawn<'a> = (u8, u8, &'a [u8]);
+
+impl Panel {
+    /// The joints at the start of the movement.
+    #[must_use]
+    pub fn start(&self) -> Vec<u8> {
+        let both = self.pose.iter().zip(&self.moved);
+        both.map(|(end, off)| end.wrapping_add(*off)).collect()
+    }
+
+    /// Things, the person, signs and lettering, from the back to the front.
+    pub fn marks(&self) -> impl Iterator<Item = Drawn<'_>> {
+        let mut left = &self.drawn[..];
+        std::iter::from_fn(move || {
+            let ([ink, radius, count], rest) = left.split_first_chunk()?;
+            let (points, rest) = rest.split_at_checked(usize::from(*count) * 2)?;
+            left = rest;
+            Some((*ink, *radius, points))
+        })
+    }
 }

@@ -1,10 +1,12 @@
 //! Reads `figures.toml`: drawings as angles and places, in degrees and millimetres.
 
+pub mod seen;
+
 use super::entry::{At, Entry, Range};
 use super::files::each;
 use crate::knowledge::compiled::Text;
-use crate::knowledge::compiled::figure::{Mark, Tone, View};
 use crate::knowledge::mistake::{Mistakes, Place};
+use seen::{Mark, Tone, View};
 
 /// A drawing.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 //! Three-dimensional, height 1.70 m. Lengths are Winter's fractions of height (Biomechanics and Motor Control of Human Movement). A
 //! person who stands straight and faces the side camera's right has all angles zero. It knows no floor: that is `pose`'s.
 
-use crate::knowledge::compiled::figure::View;
 use crate::knowledge::source::figures::Angles;
+use crate::knowledge::source::figures::seen::View;
 
 /// Shoulder to hip, hip to knee, knee to ankle, ankle to sole, mm (0.288, 0.245, 0.246 and 0.039 of 1.70 m).
 pub const TRUNK: f64 = 489.6;

@@ -4,10 +4,10 @@ use super::body::{Camera, FAR_HIP, FAR_KNEE, HEAD_AT, HIP, OTHER, POINTS, Point,
 use super::pose::{self, Solved};
 use super::things::{self, Outline, spot};
 use crate::knowledge::compiled::figure::{
-    ARM, BAND, BAR, BEHIND, GLUTES, HAMSTRINGS, Ink, LETTERS_MM, Label, MM, Panel, Poses, Shape,
-    Tone, View,
+    ARM, BAND, BAR, BEHIND, GLUTES, HAMSTRINGS, Ink, LETTERS_MM, MM, Panel, WIDE,
 };
 use crate::knowledge::source::entry::keep;
+use crate::knowledge::source::figures::seen::{Tone, View};
 use crate::knowledge::source::figures::{self as source, Prop};
 
 /// A panel in millimetres, not yet in its frame.
@@ -39,9 +39,7 @@ pub fn draft(from: &source::Panel, panels: usize) -> Result<Draft<'_>, String> {
     let end = pose::end(&from.end, camera)?;
     let mut poses = vec![end];
     if let Some(start) = &from.start {
-        let start = pose::start(start, &from.end, &poses[0], camera)?;
-        poses.push(pose::between(&start, &poses[0], camera)?);
-        poses.push(start);
+        poses.push(pose::start(start, &from.end, &poses[0], camera)?);
     }
     let things = from
         .props
@@ -127,41 +125,48 @@ impl Draft<'_> {
             }
         }
         let [bottom, top] = self.from.crop.unwrap_or([low, high]);
+        self.shapes.push((Ink::Person, 0.0, Vec::new()));
+        for label in &self.from.labels {
+            let ink = match label.tone {
+                Tone::Plain => Ink::Plain,
+                Tone::Glutes => Ink::Glutes,
+                Tone::Hamstrings => Ink::Hamstrings,
+            };
+            let at = spot(label.spot, &self.poses[0]);
+            self.shapes.push((ink, 0.0, vec![at]));
+        }
         self.shapes.sort_by_key(|(ink, _, _)| *ink);
-        let at = |[x, y]: Point| [unit(x - left), unit(high - y)];
-        let all = |points: &[Point]| points.iter().flat_map(|point| at(*point)).collect();
-        let labels = self.from.labels.iter().map(|label| Label {
-            tone: label.tone,
-            at: at(spot(label.spot, &self.poses[0])),
-            text: keep(&self.filled(label.text.value)),
+        let mut labels: Vec<&source::Label> = self.from.labels.iter().collect();
+        labels.sort_by_key(|label| label.tone);
+        let all = |points: &[Point]| {
+            let at = |[x, y]: &Point| [unit(x - left), unit(high - y)];
+            points.iter().flat_map(at).collect::<Vec<u8>>()
+        };
+        let drawn = self.shapes.iter().flat_map(|(ink, radius, points)| {
+            let head = [*ink as u8, unit(*radius), points.len() as u8];
+            [&head[..], &all(points)].concat()
+        });
+        let pose = |solved: &Solved| {
+            let points = used(self.from.view, solved).map(|(_, point)| point);
+            all(&points.collect::<Vec<Point>>())
+        };
+        let end = pose(&self.poses[0]);
+        let moved = self.poses.get(1).map_or_else(Vec::new, |start| {
+            let both = pose(start).into_iter().zip(&end);
+            both.map(|(start, end)| start.wrapping_sub(*end)).collect()
         });
         Panel {
-            mark: self.from.mark,
-            view: self.from.view,
             heading: self.from.heading.value,
             says: keep(&self.filled(self.from.says.value)),
             size: [unit(high - top), unit(right - left), unit(top - bottom)],
             with: self.with(muscles),
-            poses: Poses(
-                self.poses
-                    .iter()
-                    .map(|solved| {
-                        all(&used(self.from.view, solved)
-                            .map(|(_, p)| p)
-                            .collect::<Vec<_>>())
-                    })
-                    .collect(),
-            ),
-            shapes: self
-                .shapes
+            moved,
+            drawn: drawn.collect(),
+            words: labels
                 .iter()
-                .map(|(ink, radius, points)| Shape {
-                    ink: *ink,
-                    radius: unit(*radius),
-                    points: all(points),
-                })
+                .map(|label| keep(&self.filled(label.text.value)))
                 .collect(),
-            labels: labels.collect(),
+            pose: end,
         }
     }
 
@@ -179,13 +184,14 @@ impl Draft<'_> {
             }
         });
         let arm = self.from.end.hand.map_or(0, |_| ARM);
-        let behind = match self.from.view {
-            View::Back if outlined != 0 => BEHIND,
-            View::Side | View::Front | View::Back => 0,
+        let view = match self.from.view {
+            View::Back if outlined != 0 => BEHIND | WIDE,
+            View::Front | View::Back => WIDE,
+            View::Side => 0,
         };
         muscles
             .chain(things)
-            .fold(arm | behind | outlined, |all, one| all | one)
+            .fold(arm | view | outlined, |all, one| all | one)
     }
 
     /// A text with its angles filled in: `{knee}` in whole degrees, at the end.

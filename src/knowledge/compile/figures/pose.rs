@@ -6,7 +6,7 @@ use super::body::{
     ARM, Body, Camera, ELBOW, FAR_ELBOW, FAR_HIP, FAR_KNEE, FOOT, HEAD_AT, HIP, OTHER, POINTS,
     Point, SHANK, SHOULDER, THIGH, points,
 };
-use crate::knowledge::compiled::figure::View;
+use crate::knowledge::source::figures::seen::View;
 use crate::knowledge::source::figures::{Angles, Joint, Leg, Pose, Spot};
 
 /// A pose that is solved.
@@ -19,7 +19,6 @@ pub struct Solved {
     rest: (Joint, Point),
     /// Where the hand is.
     pub hand: Option<Spot>,
-    far_hand: Option<Spot>,
 }
 
 /// What joints of living people do, degrees: (name, least, most).
@@ -61,54 +60,6 @@ pub fn start(pose: &Pose, end: &Pose, solved: &Solved, camera: Camera) -> Result
         far_hand: pose.far_hand.or(end.far_hand),
     };
     solve(&merged, camera, Some(solved))
-}
-
-/// Half-way between two poses; feet that stand still stay where they are.
-///
-/// # Errors
-/// Why no body can do it.
-pub fn between(start: &Solved, end: &Solved, camera: Camera) -> Result<Solved, String> {
-    let mean = |a: f64, b: f64| f64::midpoint(a, b);
-    let (a, b) = (&start.body, &end.body);
-    let leg = |a: &Angles, b: &Angles, ankle: usize| {
-        let [from, to] = [start.points[ankle], end.points[ankle]];
-        let rests = rests_on(start.rest.0) == Some(ankle);
-        if camera.view == View::Side && !rests && distance(from, to) < 1.0 && is_flat(start, ankle)
-        {
-            return Leg::Sole([from[0], from[1] - FOOT]);
-        }
-        Leg::Bent(Angles {
-            hip: mean(a.hip, b.hip),
-            out: mean(a.out, b.out),
-            knee: mean(a.knee, b.knee),
-            ankle: mean(a.ankle, b.ankle),
-            open: mean(a.open, b.open),
-        })
-    };
-    let (joint, from) = start.rest;
-    let at = if joint == end.rest.0 {
-        std::array::from_fn(|i| mean(from[i], end.rest.1[i]))
-    } else {
-        from
-    };
-    let pose = Pose {
-        rest: Some((joint, at)),
-        trunk: Some(mean(a.trunk, b.trunk)),
-        roll: Some(mean(a.roll, b.roll)),
-        arch: Some(mean(a.arch, b.arch)),
-        nod: Some(mean(a.nod, b.nod)),
-        leg: Some(leg(&a.leg, &b.leg, HIP + 2)),
-        far_leg: Some(leg(&a.far_leg, &b.far_leg, FAR_KNEE + 1)),
-        hand: end.hand,
-        far_hand: end.far_hand,
-    };
-    solve(&pose, camera, None)
-}
-
-/// Whether the foot of this ankle lies flat.
-fn is_flat(solved: &Solved, ankle: usize) -> bool {
-    let (ankle, toe) = (solved.points[ankle], solved.points[ankle + 1]);
-    toe[1] < ankle[1] && (ankle[1] - toe[1] - 46.0).abs() < 2.0
 }
 
 fn solve(pose: &Pose, camera: Camera, end: Option<&Solved>) -> Result<Solved, String> {
@@ -165,7 +116,6 @@ fn solve(pose: &Pose, camera: Camera, end: Option<&Solved>) -> Result<Solved, St
         points,
         rest,
         hand: pose.hand,
-        far_hand: pose.far_hand,
     })
 }
 
@@ -375,10 +325,4 @@ fn in_range(body: &Body) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// How far apart two points are, mm.
-#[must_use]
-pub fn distance(a: Point, b: Point) -> f64 {
-    (a[0] - b[0]).hypot(a[1] - b[1])
 }
