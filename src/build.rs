@@ -43,14 +43,19 @@ fn main() -> ExitCode {
 }
 
 fn pack(folder: &Path) -> Result<(), String> {
-    let files = knowledge::folder::read(folder)?;
     let told = |mistakes: &[Mistake]| {
-        let told: Vec<String> = mistakes
-            .iter()
-            .map(|mistake| format!("{}/{mistake}", folder.display()))
-            .collect();
-        told.join("\n\n")
+        let one = |mistake: &Mistake| {
+            // Where the folder itself cannot be read, the message names it.
+            let of = if mistake.file.is_empty() {
+                String::new()
+            } else {
+                format!("{}/", folder.display())
+            };
+            format!("{of}{mistake}")
+        };
+        mistakes.iter().map(one).collect::<Vec<_>>().join("\n\n")
     };
+    let files = knowledge::folder::read_pack(folder).map_err(|mistakes| told(&mistakes))?;
     let (mut check, guide, article) = knowledge::compile::compile(&files).map_err(|mistakes| {
         format!(
             "The knowledge cannot be packed. Mistakes: {}.\n\n{}\n",

@@ -48,7 +48,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "new",
         usage: "\
-  posterior new FOLDER                writes a small first pack into an empty folder, to begin with",
+posterior new FOLDER                writes a small first pack into an empty folder, to begin with",
         takes: (&[], 1),
         run: |given| match given.word(0) {
             Some(folder) => new::new(folder),
@@ -58,22 +58,22 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "check",
         usage: "\
-  posterior check [FOLDER]            checks a pack's files (default: knowledge/hip-thrust-hamstrings)",
+posterior check [FOLDER]            checks a pack's files (default: knowledge/hip-thrust-hamstrings)",
         takes: (&[], 1),
         run: |given| check::check(given.word(0).unwrap_or(check::DEFAULT_FOLDER)),
     },
     Command {
         name: "graph",
         usage: "\
-  posterior graph [FOLDER]            a pack as a picture: SVG of rules, questions, causes and remedies",
+posterior graph [FOLDER]            a pack as a picture: SVG of rules, questions, causes and remedies",
         takes: (&[], 1),
         run: |given| Ok(graph::svg(&pack(given.word(0))?)),
     },
     Command {
         name: "explain",
         usage: "\
-  posterior explain --answers FILE [FOLDER]
-  posterior explain --case NAME [FOLDER]
+posterior explain --answers FILE [FOLDER]
+posterior explain --case NAME [FOLDER]
                                       why these answers, or those of a case, come out as they do, as plain text",
         takes: (&["--answers", "--case"], 1),
         run: explain::explain,
@@ -81,14 +81,14 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "export",
         usage: "\
-  posterior export [--pack FOLDER]    the network, the danger questions and rules, as JSON",
+posterior export [--pack FOLDER]    the network, the danger questions and rules, as JSON",
         takes: (&["--pack"], 0),
         run: |given| export::export(pack(given.value("--pack"))?.check),
     },
     Command {
         name: "diagnose",
         usage: "\
-  posterior diagnose --answers FILE [--pack FOLDER]
+posterior diagnose --answers FILE [--pack FOLDER]
                                       what the answers in FILE mean, as JSON
                                       (FILE holds {\"question id\": \"option id\"}, lists for tick-all questions)",
         takes: (&["--answers", "--pack"], 0),
@@ -101,7 +101,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         usage: "\
-  posterior bench [PART]              how long the engine takes here: pack, wide, exclusive, grid, or all of them
+posterior bench [PART]              how long the engine takes here: pack, wide, exclusive, grid, or all of them
                                       (networks: those that bench/peers.py times other programs on, as JSON)",
         takes: (&[], 1),
         run: |given| bench::bench(given.word(0)),
@@ -109,7 +109,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "simulate",
         usage: "\
-  posterior simulate [tune|usual|invented] [--people N] [--seed N] [--pack FOLDER|invented] [--report FILE.html]
+posterior simulate [tune|usual|invented] [--people N] [--seed N] [--pack FOLDER|invented] [--report FILE.html]
                                       asks made-up people in every way, and counts how often each is right
                                       (tune: tries other settings; usual: screens of a usual sitting; invented: the invented pack)",
         takes: (&["--people", "--seed", "--pack", "--report"], 1),
@@ -118,14 +118,14 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "verify",
         usage: "\
-  posterior verify [FOLDER]           proves a pack over all its states, and prints how much was looked at",
+posterior verify [FOLDER]           proves a pack over all its states, and prints how much was looked at",
         takes: (&[], 1),
         run: |given| verify::verify(pack(given.word(0))?),
     },
     Command {
         name: "help",
         usage: "\
-  posterior help                      this text",
+posterior help                      this text",
         takes: (&[], 0),
         run: |_| Ok(usage()),
     },
@@ -163,6 +163,9 @@ fn run(arguments: &[&str]) -> Done {
             "there is no command `{name}`{hint}"
         ))]);
     };
+    if rest.iter().any(|word| ["--help", "-h"].contains(word)) {
+        return Ok(format!("{}\n", command.usage));
+    }
     let (known, most) = command.takes;
     let given =
         Arguments::read(rest, known, most).map_err(|what| vec![misused(command.name, &what)])?;
@@ -185,17 +188,28 @@ fn print(text: &str) -> ExitCode {
     }
 }
 
-/// What is wrong with the arguments of a command that there is.
+/// What is wrong with the arguments of a command that there is, and how it is used.
 fn misused(command: &str, what: &str) -> String {
-    asked_wrongly(&format!("`{command}`: {what}"))
+    let mut same = COMMANDS.iter().filter(|known| known.name == command);
+    let used = same.next().map_or("", |known| known.usage);
+    format!(
+        "`{command}`: {} Please either use it like this or see `cargo posterior help`:\n\n{used}\n",
+        ended(what)
+    )
 }
 
 fn asked_wrongly(what: &str) -> String {
-    let end = if what.ends_with('?') { "" } else { "." };
     format!(
-        "{what}{end} Please either use one of these or see the README:\n\n{}",
+        "{} Please either use one of these or see the README:\n\n{}",
+        ended(what),
         usage()
     )
+}
+
+/// A hint ends with its question mark, all else with a full stop.
+fn ended(what: &str) -> String {
+    let end = if what.ends_with('?') { "" } else { "." };
+    format!("{what}{end}")
 }
 
 fn usage() -> String {

@@ -6,6 +6,7 @@ use super::source::files::NAMES;
 use super::source::nearest::did_you_mean;
 use std::fmt;
 use std::fs;
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 /// What a folder without mistakes holds.
@@ -51,7 +52,7 @@ impl fmt::Display for Summary {
 /// # Errors
 /// Every mistake in it, those of wording last; or the one that it cannot be read.
 pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
-    let files = read(folder).map_err(|what| vec![unreadable(what)])?;
+    let files = read_pack(folder)?;
     let wording = wording::wording(&files);
     match compile(&files) {
         Ok((check, guide, _)) if wording.is_empty() => Ok(Summary {
@@ -65,19 +66,6 @@ pub fn check_folder(folder: &Path) -> Result<Summary, Vec<Mistake>> {
         }),
         Ok(_) => Err(wording),
         Err(mistakes) => Err(mistakes.into_iter().chain(wording).collect()),
-    }
-}
-
-/// The mistake that a folder or a file in it cannot be read, as `what` says.
-#[must_use]
-pub fn unreadable(what: String) -> Mistake {
-    Mistake {
-        file: String::new(),
-        at: None,
-        entry: String::new(),
-        what,
-        why: "There is nothing to check.".to_owned(),
-        please: "either name a folder with a pack's files, or make it readable.".to_owned(),
     }
 }
 
@@ -110,22 +98,35 @@ pub fn unknown_folder(name: String) -> Mistake {
     }
 }
 
+/// The files of the pack in `folder`.
+///
+/// # Errors
+/// The mistake that it or a file in it cannot be read, or that it holds no pack.
+pub fn read_pack(folder: &Path) -> Result<Vec<(String, String)>, Vec<Mistake>> {
+    let files = read(folder)?;
+    if files.is_empty() {
+        return Err(unreadable(
+            format!("{} holds no pack: not one .toml file", folder.display()),
+            "either name a pack's folder, or write a first pack into this one with `cargo posterior new`.",
+        ));
+    }
+    Ok(files)
+}
+
 /// Every `.toml` of `folder`: name and text each, the known ones first and in their order.
 ///
 /// # Errors
-/// A message where the folder or a file in it cannot be read.
-pub fn read(folder: &Path) -> Result<Vec<(String, String)>, String> {
-    let problem =
-        |path: &Path, problem: std::io::Error| format!("cannot read {}: {problem}", path.display());
+/// The mistake that the folder or a file in it cannot be read.
+pub fn read(folder: &Path) -> Result<Vec<(String, String)>, Vec<Mistake>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|why| problem(folder, why))? {
-        let path = entry.map_err(|why| problem(folder, why))?.path();
+    for entry in fs::read_dir(folder).map_err(|why| no_folder(folder, &why))? {
+        let path = entry.map_err(|why| no_folder(folder, &why))?.path();
         if path.extension().is_some_and(|ending| ending == "toml") {
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default();
-            let text = fs::read_to_string(&path).map_err(|why| problem(&path, why))?;
+            let text = fs::read_to_string(&path).map_err(|why| no_text(&path, &why))?;
             files.push((name, text));
         }
     }
@@ -137,4 +138,51 @@ pub fn read(folder: &Path) -> Result<Vec<(String, String)>, String> {
     };
     files.sort_by(|(a, _), (b, _)| (rank(a), a).cmp(&(rank(b), b)));
     Ok(files)
+}
+
+/// Why a folder cannot be read.
+fn no_folder(folder: &Path, why: &Error) -> Vec<Mistake> {
+    let at = folder.display();
+    let new = "either name a folder that is there, or make one with `cargo posterior new`.";
+    match why.kind() {
+        ErrorKind::NotFound => unreadable(format!("there is no folder {at}"), new),
+        ErrorKind::NotADirectory => unreadable(
+            format!("{at} is a file; a pack is a folder of files"),
+            "either name the folder that it stands in, or make one with `cargo posterior new`.",
+        ),
+        _ => unreadable(
+            format!("cannot read {at}: {why}"),
+            "either name another folder, or make this one readable.",
+        ),
+    }
+}
+
+/// Why a file in a folder cannot be read.
+fn no_text(path: &Path, why: &Error) -> Vec<Mistake> {
+    let at = path.display();
+    match why.kind() {
+        ErrorKind::InvalidData => unreadable(
+            format!("{at} is not text in UTF-8"),
+            "either save it as UTF-8 in your editor, or take it out of the folder.",
+        ),
+        ErrorKind::IsADirectory => unreadable(
+            format!("{at} is a folder, not a file"),
+            "either put a file in its place, or take it out.",
+        ),
+        _ => unreadable(
+            format!("cannot read {at}: {why}"),
+            "either make it readable, or take it out of the folder.",
+        ),
+    }
+}
+
+fn unreadable(what: String, please: &str) -> Vec<Mistake> {
+    vec![Mistake {
+        file: String::new(),
+        at: None,
+        entry: String::new(),
+        what,
+        why: "A pack can be read only whole.".to_owned(),
+        please: please.to_owned(),
+    }]
 }

@@ -7,7 +7,7 @@ use std::fmt;
 /// One mistake, ready to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    /// The file: `questions.toml`.
+    /// The file: `questions.toml`; empty where `what` names what is meant, as with a folder that is not there.
     pub file: String,
     /// Line and column, both from 1, the column in characters; none where the whole file is meant.
     pub at: Option<(usize, usize)>,
@@ -30,9 +30,12 @@ impl fmt::Display for Mistake {
         if !self.entry.is_empty() {
             write!(f, ", {}", self.entry)?;
         }
+        if !self.file.is_empty() {
+            f.write_str(": ")?;
+        }
         write!(
             f,
-            ": {}\n    {}\n    Please {}",
+            "{}\n    {}\n    Please {}",
             self.what, self.why, self.please
         )
     }

@@ -288,7 +288,7 @@ words! {
         later_do,
         /// "Keep going".
         keep_going,
-        /// "Questions left: {n}. With them we would be right for about {gain} more people in 100."
+        /// "Questions left: {n}. With them we would be right for about {gain} more in 100 people."
         keep_going_gain,
         /// "Questions left: {n}. They would hardly change this."
         keep_going_little,

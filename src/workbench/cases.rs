@@ -91,6 +91,11 @@ pub fn read_folder(pack_folder: &Path, pack: &Opened) -> Result<Vec<Case>, Vec<M
 pub fn answers_of(pack_folder: &Path, pack: &Opened, name: &str) -> Result<Answers, Vec<Mistake>> {
     let cases = read_folder(pack_folder, pack)?;
     let names = || cases.iter().map(|case| case.name.value);
+    let mut begun = names().filter(|known| known.starts_with(name));
+    let hint = begun.next().map_or_else(
+        || did_you_mean(name, names()),
+        |known| format!("; did you mean `{known}`?"),
+    );
     if let Some(case) = cases.iter().find(|case| case.name.value == name) {
         return Ok(case.answers.clone());
     }
@@ -98,7 +103,7 @@ pub fn answers_of(pack_folder: &Path, pack: &Opened, name: &str) -> Result<Answe
         file: FOLDER.to_owned(),
         at: None,
         entry: String::new(),
-        what: format!("no case is named `{name}`{}", did_you_mean(name, names())),
+        what: format!("no case is named `{name}`{hint}"),
         why: "There is nobody to explain.".to_owned(),
         please: "either give the name as it stands in the file, or write such a case.".to_owned(),
     }])
@@ -110,7 +115,7 @@ fn files(pack_folder: &Path) -> Result<Vec<(String, String)>, Vec<Mistake>> {
     if !at.is_dir() {
         return Ok(Vec::new());
     }
-    let files = folder::read(&at).map_err(|what| vec![folder::unreadable(what)])?;
+    let files = folder::read(&at)?;
     let in_folder = |(name, text)| (format!("{FOLDER}/{name}"), text);
     Ok(files.into_iter().map(in_folder).collect())
 }

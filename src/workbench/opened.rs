@@ -34,7 +34,7 @@ pub fn built_in() -> Opened {
 /// # Errors
 /// Every mistake in it, or the one that it cannot be read.
 pub fn open(folder: &Path) -> Result<Opened, Vec<Mistake>> {
-    let files = folder::read(folder).map_err(|what| vec![folder::unreadable(what)])?;
+    let files = folder::read_pack(folder)?;
     let (check, guide, article) = compile(&files)?;
     Ok(Opened {
         check: Box::leak(Box::new(check)),

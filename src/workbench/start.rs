@@ -45,7 +45,7 @@ const OWN_WORDS: [(&str, &str); 3] = [
 /// Where something is there already, or it cannot be written.
 pub fn start(folder: &Path) -> Result<usize, Vec<Mistake>> {
     let taken = fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some());
-    if taken || folder.is_file() {
+    if taken || (folder.exists() && !folder.is_dir()) {
         return Err(refusal(
             format!("{} holds something already", folder.display()),
             "A first pack would be mixed with it or write over it.",

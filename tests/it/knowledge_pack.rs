@@ -31,7 +31,7 @@ fn the_pack_has_no_mistake() {
 fn a_folder_that_is_not_there_is_told() {
     let mistakes = check_folder(Path::new("knowledge/nothing-here")).unwrap_err();
     assert!(
-        told(&mistakes).contains("cannot read knowledge/nothing-here"),
+        told(&mistakes).contains("there is no folder knowledge/nothing-here"),
         "{}",
         told(&mistakes)
     );

@@ -329,3 +329,19 @@ fn thresholds_and_dates_are_in_order() {
                 Please let `less_p` be below `may_play.p`, and that at most `most_likely.p`."#]],
     );
 }
+
+#[test]
+fn a_pack_without_causes_is_told_once_and_not_by_all_that_names_one() {
+    let mut files = crate::small::files();
+    for (name, text) in &mut files {
+        if name == "causes.toml" {
+            text.clear();
+        }
+    }
+    let mistakes = posterior::knowledge::compile::compile(&files).unwrap_err();
+    expect![[r#"
+        causes.toml: it has no cause
+            Without one there is nothing to find out.
+            Please write at least one cause."#]]
+    .assert_eq(&crate::small::told(&mistakes));
+}

@@ -39,7 +39,7 @@ fn a_missing_and_a_strange_file_are_told() {
 
         form.toml: this file is missing
             A pack is whole only with all its files, even if one of them says little.
-            Please add it; the shortest example of each stands in tests/it/small_pack."#]].assert_eq(&told(&compile(&files).unwrap_err()));
+            Please either add it, or take it from a first pack: `cargo posterior new FOLDER` writes one of each."#]].assert_eq(&told(&compile(&files).unwrap_err()));
 }
 
 #[test]

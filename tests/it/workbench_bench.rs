@@ -59,13 +59,13 @@ fn bad_input_is_told_once_and_with_a_suggestion() {
     refused(
         &["pack", "grid"],
         &expect![
-            "error: `bench`: `grid` is one word too many. Please either use one of these or see the README:"
+            "error: `bench`: `grid` is one word too many. Please either use it like this or see `cargo posterior help`:"
         ],
     );
     refused(
         &["--fast"],
         &expect![
-            "error: `bench`: it takes no `--fast`. Please either use one of these or see the README:"
+            "error: `bench`: it takes no `--fast`. Please either use it like this or see `cargo posterior help`:"
         ],
     );
 }

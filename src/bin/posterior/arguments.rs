@@ -20,7 +20,10 @@ impl<'a> Arguments<'a> {
         let mut arguments = Self::default();
         let mut rest = given.iter().copied();
         while let Some(argument) = rest.next() {
-            if !argument.starts_with("--") {
+            if argument.is_empty() {
+                return Err("one of its words is empty".to_owned());
+            }
+            if !argument.starts_with('-') {
                 arguments.words.push(argument);
                 continue;
             }
@@ -76,9 +79,11 @@ pub fn pack(folder: Option<&str>) -> Result<Opened, Vec<String>> {
 pub fn told(folder: &str, mistakes: &[Mistake]) -> Vec<String> {
     let one = |mistake: &Mistake| {
         // Where the folder itself cannot be read, the message names it.
-        let told = mistake.to_string();
-        told.strip_prefix(": ")
-            .map_or_else(|| format!("{folder}/{told}\n"), |told| format!("{told}\n"))
+        if mistake.file.is_empty() {
+            format!("{mistake}\n")
+        } else {
+            format!("{folder}/{mistake}\n")
+        }
     };
     mistakes.iter().map(one).collect()
 }

@@ -31,6 +31,15 @@ pub fn simulate(given: &Arguments) -> Result<String, Vec<String>> {
             "`simulate {word}` writes no report. Please either leave out `--report`, or the word `{word}`."
         )]);
     }
+    if word == "invented"
+        && let Some(name) = ["--people", "--seed", "--pack"]
+            .into_iter()
+            .find(|name| given.value(name).is_some())
+    {
+        return Err(vec![format!(
+            "`simulate invented` always prints the same pack, so it takes no `{name}`. Please either leave out `{name}`, or ask for the study with `--pack invented`."
+        )]);
+    }
     match word {
         "tune" => {
             let mut tried = String::new();
@@ -106,7 +115,7 @@ fn study(given: &Arguments, people: u64, seed: u64) -> Result<String, Vec<String
             "cargo posterior simulate --people {people} --seed {seed}{pack} --report {file}"
         );
         fs::write(file, report::page(&command, &study, &aims)).map_err(|problem| {
-            vec![format!("the report cannot be written to {file}: {problem}")]
+            vec![format!("the report cannot be written to {file}: {problem}. Please either make room there, or name another file.")]
         })?;
     }
     Ok(table::text(&study, &aims))

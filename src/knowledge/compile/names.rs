@@ -38,7 +38,7 @@ pub struct Ids {
 enum Whole {
     /// Yes: one that is not there is a mistake.
     Yes,
-    /// No: the file that defines them is missing or cannot be read, and that is the mistake.
+    /// No: the file that defines them is missing, cannot be read or holds none where there must be one, and that is the mistake.
     No,
 }
 
@@ -46,7 +46,8 @@ impl Names {
     /// All ids of `source`.
     pub fn of(source: &Source, mistakes: &mut Mistakes) -> Self {
         let mut ids = |kind: &str, file: &str, most: usize, ids: Vec<At<Text>>| {
-            let whole = if source.whole.contains(&file) {
+            let is_told = ids.is_empty() && ["cause", "question"].contains(&kind);
+            let whole = if source.whole.contains(&file) && !is_told {
                 Whole::Yes
             } else {
                 Whole::No

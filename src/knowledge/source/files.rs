@@ -45,7 +45,7 @@ pub fn read(files: &[(String, String)], mistakes: &mut Mistakes) -> Source {
         mistakes.note_absent(
             name,
             "A pack is whole only with all its files, even if one of them says little.",
-            "add it; the shortest example of each stands in tests/it/small_pack.",
+            "either add it, or take it from a first pack: `cargo posterior new FOLDER` writes one of each.",
         );
     }
     for (index, (name, text)) in files.iter().enumerate() {

@@ -11,9 +11,10 @@ use crate::engine::fit;
 /// After so many questions.
 const QUESTIONS: usize = 12;
 
-/// The area under the curve of person-fit between careless and honest people, so many of each.
+/// The area under the curve of person-fit between careless and honest people, so many of each; none where nobody gives enough
+/// answers for it.
 #[must_use]
-pub fn noticed(walker: &Walker<'_>, crowd: &Crowd<'_>, people: u64) -> Figure {
+pub fn noticed(walker: &Walker<'_>, crowd: &Crowd<'_>, people: u64) -> Option<Figure> {
     let surprise = |person: &Person| {
         let steps = walker.walk(person, Policy::Ours, Until::Questions(QUESTIONS));
         let mut answers = Answers::none(walker.check.questions.len());
@@ -30,5 +31,5 @@ pub fn noticed(walker: &Walker<'_>, crowd: &Crowd<'_>, people: u64) -> Figure {
         .into_par_iter()
         .filter_map(|number| surprise(&crowd.person(number)))
         .collect();
-    auc(&careless, &honest)
+    (!careless.is_empty() && !honest.is_empty()).then(|| auc(&careless, &honest))
 }

@@ -7,6 +7,8 @@ use std::fmt::Write;
 pub struct Line {
     /// Its name in the legend.
     pub name: String,
+    /// Which of the page's colours it has; the last is dashed.
+    pub colour: usize,
     /// (x, y), left to right.
     pub points: Vec<(f64, f64)>,
 }
@@ -20,6 +22,24 @@ pub struct Span {
     pub to: f64,
     /// Between two marks.
     pub step: f64,
+}
+
+impl Span {
+    /// From a round number below `least` to one above `largest`, with four to ten marks.
+    #[must_use]
+    pub fn around(least: f64, largest: f64) -> Self {
+        let wide = largest - least;
+        let steps = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+        let step = steps
+            .into_iter()
+            .find(|step| wide <= 8.0 * step)
+            .unwrap_or(200.0);
+        Self {
+            from: (least / step).floor() * step,
+            to: (largest / step).ceil() * step,
+            step,
+        }
+    }
 }
 
 /// One row of a bar plot.
@@ -88,9 +108,10 @@ pub fn lines(said: &str, axes: [&str; 2], spans: [Span; 2], lines: &[Line]) -> S
             .collect();
         let at = TOP + 14.0 + 20.0 * place as f64;
         let right = WIDTH - RIGHT + 10.0;
+        let colour = line.colour;
         let _ = write!(
             svg,
-            "<polyline class=\"c{place}\" points=\"{}\"/><line class=\"c{place}\" x1=\"{right:.0}\" x2=\"{:.0}\" y1=\"{at:.0}\" y2=\"{at:.0}\"/><text x=\"{:.0}\" y=\"{:.0}\">{}</text>",
+            "<polyline class=\"c{colour}\" points=\"{}\"/><line class=\"c{colour}\" x1=\"{right:.0}\" x2=\"{:.0}\" y1=\"{at:.0}\" y2=\"{at:.0}\"/><text x=\"{:.0}\" y=\"{:.0}\">{}</text>",
             points.join(" "),
             right + 20.0,
             right + 26.0,
@@ -101,19 +122,19 @@ pub fn lines(said: &str, axes: [&str; 2], spans: [Span; 2], lines: &[Line]) -> S
     svg + "</svg>"
 }
 
-/// Bars, each with a mark: `full` as the bar, `mark` as the line across it.
+/// Bars, each with a mark: `full` as the bar and the first number, `mark` as the line across it and the second.
 #[must_use]
 pub fn bars(said: &str, rows: &[Bar]) -> String {
     const ROW: f64 = 22.0;
     const NAMES: f64 = 190.0;
     let height = ROW * rows.len() as f64 + 8.0;
-    let scale = WIDTH - NAMES - 60.0;
+    let scale = WIDTH - NAMES - 90.0;
     let mut svg = opened(said, height);
     for (place, row) in rows.iter().enumerate() {
         let top = 4.0 + ROW * place as f64;
         let _ = write!(
             svg,
-            "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"end\">{}</text><rect class=\"bar\" x=\"{NAMES}\" y=\"{top:.0}\" width=\"{:.1}\" height=\"14\"/><line class=\"mark\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{:.0}\" y2=\"{:.0}\"/><text x=\"{:.1}\" y=\"{:.0}\">{:.0} %</text>",
+            "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"end\">{}</text><rect class=\"bar\" x=\"{NAMES}\" y=\"{top:.0}\" width=\"{:.1}\" height=\"14\"/><line class=\"mark\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{:.0}\" y2=\"{:.0}\"/><text x=\"{:.1}\" y=\"{:.0}\">{:.0} %, {:.0} %</text>",
             NAMES - 8.0,
             top + 12.0,
             row.name,
@@ -123,6 +144,7 @@ pub fn bars(said: &str, rows: &[Bar]) -> String {
             NAMES + scale * row.full.max(row.mark) + 6.0,
             top + 12.0,
             100.0 * row.full,
+            100.0 * row.mark,
             at = NAMES + scale * row.mark
         );
     }

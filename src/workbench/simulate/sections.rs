@@ -1,13 +1,27 @@
 //! The parts of the report, one for each thing compared.
 
+mod curves;
+
 use std::fmt::Write;
 
 use super::asking::Rule;
 use super::people::Kind;
 use super::plot::{self, Bar, Line, Span};
-use super::study::{COUNTS, Study};
+use super::study::{CHEAP, Study};
 use super::table::said;
 use super::targets::{Met, Target};
+
+/// The ways of asking, in the order in which they are shown.
+const POLICIES: [&str; 5] = [
+    "ours",
+    "plain gain",
+    "best static",
+    "author's order",
+    "random",
+];
+
+/// The colour of a line to compare with.
+const DASHED: usize = 5;
 
 pub(super) fn section(html: &mut String, study: &Study<'_>, targets: &[Target]) {
     let check = study.check;
@@ -27,114 +41,24 @@ pub(super) fn section(html: &mut String, study: &Study<'_>, targets: &[Target]) 
             .iter()
             .map(|t| vec![t.aim.clone(), t.reached.clone(), t.met.name().to_owned()]),
     );
-    if targets.iter().any(|target| target.met == Met::No) {
-        html.push_str(WHY);
+    let missed = targets.iter().filter(|target| target.met == Met::No);
+    let mut said: Vec<&str> = Vec::new();
+    for target in missed {
+        if !said.contains(&target.why) {
+            said.push(target.why);
+            let _ = write!(
+                html,
+                "<p>Why \"{}\" is missed: {}</p>",
+                target.aim, target.why
+            );
+        }
     }
-    curves(html, study);
+    curves::curves(html, study);
     stops(html, study);
     people(html, study);
     causes(html, study);
     grid(html, study);
     worth(html, study);
-}
-
-const WHY: &str = "<p>Where an aim is missed: a cause whose signs are few and weak stays hard to find however much is asked; what is found after every \
-question is the most that the author's numbers allow. Careless people stand out less where few answers are rare. Saying more than the answers bear would close \
-these gaps on paper only.</p>";
-
-fn curves(html: &mut String, study: &Study<'_>) {
-    html.push_str("<h3>How often right, by number of questions</h3>");
-    let mut drawn = Vec::new();
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for policy in [
-        "ours",
-        "plain gain",
-        "best static",
-        "author's order",
-        "random",
-    ] {
-        let cells: Vec<_> = COUNTS
-            .iter()
-            .filter_map(|count| {
-                study
-                    .curve(policy, Rule::Fixed(*count))
-                    .map(|cell| (*count, cell))
-            })
-            .collect();
-        let points = cells
-            .iter()
-            .map(|(count, cell)| (*count as f64, 100.0 * cell.tally.right.figure().mean));
-        drawn.push(Line {
-            name: policy.to_owned(),
-            points: points.collect(),
-        });
-        for (count, cell) in cells
-            .iter()
-            .filter(|(count, _)| [4, 8, 10, 12].contains(count))
-        {
-            let tally = &cell.tally;
-            rows.push(vec![
-                format!("{policy}, {count}"),
-                said(tally.right.figure(), 100.0, 1),
-                format!("{:.1}", 100.0 * cell.of_right()),
-                format!("{:.1}", 100.0 * tally.top_two.figure().mean),
-                format!("{:.1}", 100.0 * tally.exact.figure().mean),
-                format!("{:.0}", tally.seconds.figure().mean),
-                said(tally.brier.figure(), 1.0, 4),
-            ]);
-        }
-    }
-    if let Some(cell) = study.curve("ours", Rule::End) {
-        let all = 100.0 * cell.tally.right.figure().mean;
-        drawn.push(Line {
-            name: "everything".to_owned(),
-            points: vec![(2.0, all), (16.0, all)],
-        });
-    }
-    let highest = drawn
-        .iter()
-        .flat_map(|line| &line.points)
-        .map(|(_, y)| *y)
-        .fold(0.0, f64::max);
-    let spans = [
-        Span {
-            from: 2.0,
-            to: 16.0,
-            step: 2.0,
-        },
-        Span {
-            from: 30.0,
-            to: (highest / 10.0).ceil() * 10.0,
-            step: 10.0,
-        },
-    ];
-    html.push_str(&plot::lines(
-        "How often right, in 100, against the number of questions, one line for each way of asking",
-        ["questions asked", "right, in 100"],
-        spans,
-        &drawn,
-    ));
-    table(
-        html,
-        "",
-        &[
-            "asked", "right", "of all", "top two", "exact", "seconds", "Brier",
-        ],
-        rows.into_iter(),
-    );
-    let id = |question: &u8| study.check.questions[usize::from(*question)].id;
-    let best: Vec<&str> = study.best_order.iter().map(id).collect();
-    let core: Vec<&str> = study.check.settings.core.iter().map(id).collect();
-    let ours = if core.is_empty() {
-        "chosen by the answers from the first on".to_owned()
-    } else {
-        core.join(", ") + ", then chosen by the answers"
-    };
-    let _ = write!(
-        html,
-        "<p>Best order if everybody were asked the same: {}.</p><p>Ours: {ours}.</p>",
-        best.join(", ")
-    );
 }
 
 fn stops(html: &mut String, study: &Study<'_>) {
@@ -202,18 +126,16 @@ fn people(html: &mut String, study: &Study<'_>) {
             let bins = stopped.tally.bins.iter().filter(|bin| 50.0 <= bin.count);
             drawn.push(Line {
                 name: stopped.condition.kind.name().to_owned(),
+                colour: drawn.len(),
                 points: bins
                     .map(|bin| (100.0 * bin.said / bin.count, 100.0 * bin.true_ / bin.count))
                     .collect(),
             });
         }
     }
-    drawn.extend((drawn.len()..5).map(|_| Line {
-        name: String::new(),
-        points: Vec::new(),
-    }));
     drawn.push(Line {
         name: "as said".to_owned(),
+        colour: DASHED,
         points: vec![(0.0, 0.0), (100.0, 100.0)],
     });
     let span = Span {
@@ -239,15 +161,17 @@ fn people(html: &mut String, study: &Study<'_>) {
         "calibration error",
     ];
     table(html, "", &head, rows.into_iter());
-    let _ = write!(
-        html,
-        "<p>People who tick without reading stand out among others by person-fit with an area under the curve of {}.</p>",
-        said(study.careless, 1.0, 3)
-    );
+    if let Some(area) = study.careless {
+        let _ = write!(
+            html,
+            "<p>People who tick without reading stand out among others by person-fit with an area under the curve of {}.</p>",
+            said(area, 1.0, 3)
+        );
+    }
 }
 
 fn causes(html: &mut String, study: &Study<'_>) {
-    html.push_str("<h3>Each cause where it is the only one</h3><p>Bar: found when the engine stops (named, or among the first two). Line: found after every question. A rare cause with weak signs stays hard to find however much is asked.</p>");
+    html.push_str("<h3>Each cause where it is the only one</h3><p>Bar and first number: found when the engine stops (named, or among the first two). Line and second number: found after every question. A rare cause with weak signs stays hard to find however much is asked.</p>");
     for (stopped, all) in study
         .kinds
         .iter()
@@ -302,10 +226,18 @@ fn causes(html: &mut String, study: &Study<'_>) {
 }
 
 fn grid(html: &mut String, study: &Study<'_>) {
-    html.push_str("<h3>By condition</h3><p>Right, in 100, after twelve questions.</p>");
+    let _ = write!(
+        html,
+        "<h3>By condition</h3><p>Right, in 100, after twelve questions; {} people under each of 27 conditions.</p>",
+        study
+            .grid
+            .first()
+            .map_or(0.0, |cell| cell.tally.right.count())
+    );
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut head: Vec<&str> = vec!["wrong, missing, σ"];
-    for cell in study.grid.iter().filter(|cell| cell.rule != Rule::Fixed(8)) {
+    let shown = [Rule::End, Rule::Fixed(12)];
+    for cell in study.grid.iter().filter(|cell| shown.contains(&cell.rule)) {
         if cell.policy == "everything" {
             let c = cell.condition;
             rows.push(vec![format!(
@@ -323,6 +255,17 @@ fn grid(html: &mut String, study: &Study<'_>) {
         }
     }
     table(html, "", &head, rows.into_iter());
+    html.push_str("<p>Every way of stopping that simulates nothing, over all those conditions: how often right of how often asking everything is, on average / under the worst condition, after so many questions. The command prints all of them.</p>");
+    let rows = CHEAP.into_iter().map(|rule| {
+        let of = |policy: &&str| {
+            let [mean, worst, questions] = study.over_conditions(policy, rule);
+            format!("{:.1} / {:.1}, {questions:.1}", 100.0 * mean, 100.0 * worst)
+        };
+        let cells = POLICIES.iter().map(of);
+        [rule.name()].into_iter().chain(cells).collect()
+    });
+    let head: Vec<&str> = ["stopped"].into_iter().chain(POLICIES).collect();
+    table(html, "", &head, rows);
 }
 
 fn worth(html: &mut String, study: &Study<'_>) {

@@ -25,7 +25,7 @@ pub struct Size {
 impl Size {
     /// People in each cell of the grid of conditions.
     fn grid(self) -> u64 {
-        (self.people / 40).max(1)
+        (self.people / 10).max(1)
     }
 
     /// People in the cells where every step simulates futures.
@@ -89,12 +89,22 @@ pub struct Study<'a> {
     pub best_order: Vec<u8>,
     /// What each question is worth.
     pub worth: Vec<Worth>,
-    /// How well person-fit tells careless people from others at twelve questions.
-    pub careless: Figure,
+    /// How well person-fit tells careless people from others at twelve questions; none where there are too few answers.
+    pub careless: Option<Figure>,
 }
 
 /// Numbers of questions at which every policy is looked at.
 pub const COUNTS: [usize; 12] = [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16];
+/// Ways of stopping that simulate nothing: each is tried with every way of asking under every condition.
+pub const CHEAP: [Rule; 7] = [
+    Rule::Fixed(4),
+    Rule::Fixed(8),
+    Rule::Fixed(12),
+    Rule::Settled,
+    Rule::Probable(0.5),
+    Rule::Probable(0.7),
+    Rule::Probable(0.9),
+];
 const VALUES: [f64; 5] = [0.08, 0.05, 0.03, 0.02, 0.01];
 const PROBABLE: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
@@ -119,7 +129,7 @@ pub fn run<'a>(walker: Walker<'a>, guide: &Guide, size: Size, say: &dyn Fn(&str)
         grid: Vec::new(),
         best_order: best_order.clone(),
         worth: Vec::new(),
-        careless: Figure::default(),
+        careless: None,
     };
     let policies = [
         ("ours", Policy::Ours),
@@ -245,7 +255,6 @@ impl<'a> Study<'a> {
         policies: &[(&'static str, Policy<'_>)],
         say: &dyn Fn(&str),
     ) {
-        let rules = [Rule::Fixed(8), Rule::Fixed(12)];
         for flips in [0.0, 0.1, 0.2] {
             say(&format!("{:.0} in 100 answers wrong", 100.0 * flips));
             for not_sure in [0.0, 0.15, 0.3] {
@@ -268,9 +277,9 @@ impl<'a> Study<'a> {
                         all,
                     });
                     for (policy, way) in policies {
-                        let until = Until::Questions(12);
-                        let tallies = ask(walker, &crowd, 0..people, *way, until, &rules);
-                        for (rule, tally) in rules.into_iter().zip(tallies) {
+                        let until = Until::Questions(usize::MAX - 1);
+                        let tallies = ask(walker, &crowd, 0..people, *way, until, &CHEAP);
+                        for (rule, tally) in CHEAP.into_iter().zip(tallies) {
                             self.grid.push(Cell {
                                 policy,
                                 rule,
@@ -290,6 +299,24 @@ impl<'a> Study<'a> {
     pub fn curve(&self, policy: &str, rule: Rule) -> Option<&Cell> {
         let mut cells = self.curves.iter();
         cells.find(|cell| cell.policy == policy && cell.rule == rule)
+    }
+
+    /// One way of asking and stopping over all conditions of the grid: how often it is right of how often asking everything is, on
+    /// average and where that is least; and its questions on average.
+    #[must_use]
+    pub fn over_conditions(&self, policy: &str, rule: Rule) -> [f64; 3] {
+        let of = |cell: &&Cell| cell.policy == policy && cell.rule == rule;
+        let cells: Vec<&Cell> = self.grid.iter().filter(of).collect();
+        let count = cells.len().max(1) as f64;
+        let questions = |cell: &&Cell| cell.tally.questions.figure().mean;
+        [
+            cells.iter().map(|cell| cell.of_right()).sum::<f64>() / count,
+            cells
+                .iter()
+                .map(|cell| cell.of_right())
+                .fold(f64::INFINITY, f64::min),
+            cells.iter().map(questions).sum::<f64>() / count,
+        ]
     }
 
     /// The cell of one kind of people, stopped by the engine, and asked everything.

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::asking::Rule;
 use super::figures::Figure;
-use super::study::{Cell, Study};
-use super::targets::Target;
+use super::study::{CHEAP, Cell, Study};
+use super::targets::{Met, Target};
 
 /// All of one pack's study.
 #[must_use]
@@ -43,7 +43,7 @@ pub fn text(study: &Study<'_>, targets: &[Target]) -> String {
         line(&mut text, stopped);
         line(&mut text, all);
     }
-    text.push_str("\nThe same twelve questions at most, under every condition: right, in 100\n");
+    text.push_str("\nEvery way of asking and of stopping early under every condition: right, in 100 (questions)\n");
     grid(&mut text, study);
     text.push_str("\nEach cause where it is the only one: said first, and found (named, or among the first two), in 100\n");
     per_cause(&mut text, study);
@@ -61,7 +61,10 @@ pub fn text(study: &Study<'_>, targets: &[Target]) -> String {
     let _ = write!(
         text,
         "\nCareless people noticed: area under the curve {}\n\nTargets\n",
-        said(study.careless, 1.0, 3)
+        study.careless.map_or_else(
+            || "nobody gives enough answers to tell".to_owned(),
+            |area| said(area, 1.0, 3)
+        )
     );
     for target in targets {
         let _ = writeln!(
@@ -71,6 +74,9 @@ pub fn text(study: &Study<'_>, targets: &[Target]) -> String {
             target.aim,
             target.reached
         );
+        if target.met == Met::No {
+            let _ = writeln!(text, "              {}", target.why);
+        }
     }
     text
 }
@@ -106,22 +112,27 @@ fn line(text: &mut String, cell: &Cell) {
 }
 
 fn grid(text: &mut String, study: &Study<'_>) {
-    for cell in study.grid.iter().filter(|cell| cell.rule != Rule::Fixed(8)) {
+    for cell in &study.grid {
+        let right = said(cell.tally.right.figure(), 100.0, 1);
         if cell.policy == "everything" {
             let c = cell.condition;
             let _ = write!(
                 text,
-                "\n  wrong {:2.0} %  missing {:2.0} %  σ {:.1}  ",
+                "\n  wrong {:2.0} %  missing {:2.0} %  σ {:.1}   everything {right}",
                 100.0 * c.flips,
                 100.0 * c.not_sure,
                 c.sigma
             );
+            continue;
+        }
+        if cell.rule == CHEAP[0] {
+            let _ = write!(text, "\n    {:16}", cell.policy);
         }
         let _ = write!(
             text,
-            "  {} {}",
-            cell.policy,
-            said(cell.tally.right.figure(), 100.0, 1)
+            "  {}: {right} ({:.1})",
+            cell.rule.name(),
+            cell.tally.questions.figure().mean
         );
     }
     text.push('\n');

@@ -230,19 +230,25 @@ fn a_file_that_is_not_there_is_named() {
 
 #[test]
 fn a_misused_command_says_how_it_is_used() {
-    for arguments in [
-        &["diagnos"][..],
-        &[],
-        &["diagnose"],
-        &["diagnose", "answers.json"],
-        &["export", "now"],
-        &["check", "a", "b"],
+    for (arguments, use_) in [
+        (&["diagnos"][..], "posterior diagnose --answers FILE"),
+        (&[], "posterior diagnose --answers FILE"),
+        (&["diagnose"], "posterior diagnose --answers FILE"),
+        (
+            &["diagnose", "answers.json"],
+            "posterior diagnose --answers FILE",
+        ),
+        (&["export", "now"], "posterior export [--pack FOLDER]"),
+        (&["check", "a", "b"], "posterior check [FOLDER]"),
+        (&["check", "-v"], "posterior check [FOLDER]"),
+        (&["check", ""], "posterior check [FOLDER]"),
+        (&["new", ""], "posterior new FOLDER"),
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
         assert!(output.stdout.is_empty());
         assert!(
-            String::from_utf8_lossy(&output.stderr).contains("posterior diagnose --answers FILE"),
+            String::from_utf8_lossy(&output.stderr).contains(use_),
             "{arguments:?}"
         );
     }
@@ -250,6 +256,8 @@ fn a_misused_command_says_how_it_is_used() {
         String::from_utf8_lossy(&run(&["diagnos"]).stderr).contains("did you mean `diagnose`?")
     );
     assert!(run(&["help"]).status.success());
+    let asked = run(&["check", "--help"]);
+    assert!(asked.status.success() && asked.stdout.starts_with(b"posterior check [FOLDER]"));
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn refused(arguments: &[&str], expected: &Expect) {
     assert!(output.stdout.is_empty(), "{arguments:?}");
     let told = String::from_utf8(output.stderr).unwrap();
     let told = told.replace(env!("CARGO_TARGET_TMPDIR"), "");
-    let told = told.split("\n\nposterior: ").next().unwrap();
+    let told = told.split("\n\nposterior ").next().unwrap();
     expected.assert_eq(&format!("{}\n", told.trim_end()));
 }
 
@@ -50,13 +50,13 @@ fn explain_asks_for_one_person() {
     refused(
         &["explain"],
         &expect![[r#"
-            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use one of these or see the README:
+            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use it like this or see `cargo posterior help`:
         "#]],
     );
     refused(
         &["explain", "--case=x", "--answers=y"],
         &expect![[r#"
-            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use one of these or see the README:
+            error: `explain`: either `--answers FILE` or `--case NAME` says who is meant. Please either use it like this or see `cargo posterior help`:
         "#]],
     );
     refused(
@@ -76,13 +76,13 @@ fn explain_asks_for_one_person() {
     refused(
         &["explain", "--anwers", "a.json"],
         &expect![[r#"
-            error: `explain`: it takes no `--anwers`; did you mean `--answers`? Please either use one of these or see the README:
+            error: `explain`: it takes no `--anwers`; did you mean `--answers`? Please either use it like this or see `cargo posterior help`:
         "#]],
     );
     refused(
         &["explain", "--answers"],
         &expect![[r#"
-            error: `explain`: `--answers` has nothing behind it. Please either use one of these or see the README:
+            error: `explain`: `--answers` has nothing behind it. Please either use it like this or see `cargo posterior help`:
         "#]],
     );
 }
@@ -92,29 +92,29 @@ fn a_folder_that_holds_no_pack_is_told_by_every_command() {
     refused(
         &["graph", "no/such/folder"],
         &expect![[r#"
-            error: cannot read no/such/folder: No such file or directory (os error 2)
-                There is nothing to check.
-                Please either name a folder with a pack's files, or make it readable.
+            error: there is no folder no/such/folder
+                A pack can be read only whole.
+                Please either name a folder that is there, or make one with `cargo posterior new`.
         "#]],
     );
     refused(
         &["export", "--pack", "no/such/folder"],
         &expect![[r#"
-            error: cannot read no/such/folder: No such file or directory (os error 2)
-                There is nothing to check.
-                Please either name a folder with a pack's files, or make it readable.
+            error: there is no folder no/such/folder
+                A pack can be read only whole.
+                Please either name a folder that is there, or make one with `cargo posterior new`.
         "#]],
     );
     refused(
         &["graph", REAL, REAL],
         &expect![[r#"
-            error: `graph`: `knowledge/hip-thrust-hamstrings` is one word too many. Please either use one of these or see the README:
+            error: `graph`: `knowledge/hip-thrust-hamstrings` is one word too many. Please either use it like this or see `cargo posterior help`:
         "#]],
     );
     refused(
         &["graph", "--pack", REAL],
         &expect![[r#"
-            error: `graph`: it takes no `--pack`. Please either use one of these or see the README:
+            error: `graph`: it takes no `--pack`. Please either use it like this or see `cargo posterior help`:
         "#]],
     );
     let empty = format!("{}/no-pack", env!("CARGO_TARGET_TMPDIR"));
@@ -124,7 +124,7 @@ fn a_folder_that_holds_no_pack_is_told_by_every_command() {
         assert_eq!(output.status.code(), Some(1), "{command:?}");
         let told = String::from_utf8(output.stderr).unwrap();
         assert!(
-            output.stdout.is_empty() && told.contains("pack.toml: this file is missing"),
+            output.stdout.is_empty() && told.contains("holds no pack"),
             "{told}"
         );
     }
@@ -149,13 +149,68 @@ fn new_writes_a_pack_that_check_passes_and_refuses_a_folder_in_use() {
     refused(
         &["new"],
         &expect![[r#"
-        error: `new`: it needs the name of a folder. Please either use one of these or see the README:
-    "#]],
+            error: `new`: it needs the name of a folder. Please either use it like this or see `cargo posterior help`:
+        "#]],
     );
     refused(
         &["new", &folder, "more"],
         &expect![[r#"
-        error: `new`: `more` is one word too many. Please either use one of these or see the README:
+            error: `new`: `more` is one word too many. Please either use it like this or see `cargo posterior help`:
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_pack_is_named() {
+    let folder = format!("{}/no-such-pack", env!("CARGO_TARGET_TMPDIR"));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(format!("{folder}/causes.toml")).unwrap();
+    refused(
+        &["check", &folder],
+        &expect![[r#"
+        error: /no-such-pack/causes.toml is a folder, not a file
+            A pack can be read only whole.
+            Please either put a file in its place, or take it out.
+    "#]],
+    );
+    std::fs::remove_dir(format!("{folder}/causes.toml")).unwrap();
+    std::fs::write(format!("{folder}/causes.toml"), [0xff, 0xfe]).unwrap();
+    refused(
+        &["verify", &folder],
+        &expect![[r#"
+        error: /no-such-pack/causes.toml is not text in UTF-8
+            A pack can be read only whole.
+            Please either save it as UTF-8 in your editor, or take it out of the folder.
+    "#]],
+    );
+    refused(
+        &["graph", &format!("{folder}/causes.toml")],
+        &expect![[r#"
+            error: /no-such-pack/causes.toml is a file; a pack is a folder of files
+                A pack can be read only whole.
+                Please either name the folder that it stands in, or make one with `cargo posterior new`.
+        "#]],
+    );
+    refused(
+        &["new", &format!("{folder}/causes.toml")],
+        &expect![[r#"
+            error: /no-such-pack/causes.toml holds something already
+                A first pack would be mixed with it or write over it.
+                Please either name a folder that is not there yet, or an empty one.
+        "#]],
+    );
+    refused(
+        &["simulate", "invented", "--seed=2"],
+        &expect![[r#"
+        error: `simulate invented` always prints the same pack, so it takes no `--seed`. Please either leave out `--seed`, or ask for the study with `--pack invented`.
+    "#]],
+    );
+    refused(
+        &["explain", "--case", "Maya"],
+        &expect![[r#"
+        error: knowledge/hip-thrust-hamstrings/cases: no case is named `Maya`; did you mean `Maya slides her feet far out`?
+            There is nobody to explain.
+            Please either give the name as it stands in the file, or write such a case.
     "#]],
     );
 }
