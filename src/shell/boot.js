@@ -25,12 +25,12 @@ document.addEventListener('click', event => {
 document.addEventListener('click', ({ target }) => {
   const figure = target.closest?.('[data-action=move]')?.previousElementSibling
   if (!figure) return
-  const svg = figure.firstElementChild, moves = svg.querySelectorAll('animate')
+  const svg = figure.firstElementChild
   if (!figure.classList.toggle('moving')) svg.pauseAnimations()
   else if (svg.animationsPaused()) svg.unpauseAnimations()
-  else {
-    moves[0].addEventListener('endEvent', () => figure.classList.remove('moving'), { once: true })
-    for (const move of moves) move.beginElement()
+  else for (const move of svg.querySelectorAll('animate')) {
+    move.onend = () => figure.classList.remove('moving')
+    move.beginElement()
   }
 })
 

@@ -8,8 +8,8 @@ use posterior::knowledge::packed;
 
 /// Each coordinate is rounded to a whole unit, so a length may be off by this much, mm.
 const ROUNDING_MM: f64 = 1.5 * MM;
-/// Room for a drawing of its own and for one of a pair, px: on the narrowest phone, and where two stand side by side.
-const ROOM_PX: [f64; 2] = [248.0, 152.0];
+/// Room for a drawing of its own and for one of a pair, px: on the narrowest phone, where two stand side by side on a question.
+const ROOM_PX: [f64; 2] = [248.0, 138.0];
 /// A drawing is never higher, px: 11 rem where a question shows it, else 19 rem.
 const HIGHEST_PX: [f64; 2] = [176.0, 304.0];
 /// Smallest lettering, px.

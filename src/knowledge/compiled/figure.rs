@@ -10,7 +10,7 @@ pub const MM: f64 = 8.0;
 /// Most drawings of a pack.
 pub const FIGURES_MAX: usize = 64;
 /// Size of lettering, mm: in a drawing of its own, and in one of a pair (which is half as wide).
-pub const LETTERS_MM: [f64; 2] = [100.0, 128.0];
+pub const LETTERS_MM: [f64; 2] = [100.0, 142.0];
 
 /// A drawing: one panel, or right beside wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]

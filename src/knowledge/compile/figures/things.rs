@@ -112,8 +112,6 @@ fn arrow([from, to]: [Point; 2], bow: f64) -> Vec<Outline> {
         let angle = back + off * wide;
         [to[0] + long * angle.cos(), to[1] + long * angle.sin()]
     };
-    vec![
-        (Ink::Arrow, 0.0, line.collect()),
-        (Ink::Arrow, 0.0, vec![barb(1.0), to, barb(-1.0)]),
-    ]
+    let whole = line.chain([barb(1.0), to, barb(-1.0)]).collect();
+    vec![(Ink::Arrow, 0.0, whole)]
 }
