@@ -14,6 +14,7 @@ pub mod report;
 pub mod screens;
 pub mod share;
 pub mod sitting;
+pub mod supposing;
 pub mod ticks;
 pub mod update;
 pub mod wire;

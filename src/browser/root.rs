@@ -234,6 +234,7 @@ fn timed(message: Message) -> Message {
     let now_ms = document::now_ms();
     match message {
         Message::Continued { .. } => Message::Continued { now_ms },
+        Message::KeptSupposed { .. } => Message::KeptSupposed { now_ms },
         Message::TookItOneself { .. } => Message::TookItOneself { now_ms },
         other => other,
     }

@@ -210,6 +210,18 @@ words! {
         steady_how,
         /// "One answer does not fit the rest. Did we get this right?"
         odd_heading,
+        /// "What if I had answered differently?"
+        what_if,
+        /// "Tap another answer. Everything above follows at once …"
+        what_if_note,
+        /// "Now:" before the result with a supposed answer.
+        what_if_now,
+        /// "Before:" before the result without.
+        what_if_was,
+        /// "Keep": what is supposed becomes the answer.
+        what_if_keep,
+        /// "Undo": back to one's own answers.
+        what_if_back,
         /// "What would change this"
         flips_heading,
         /// "If you had said one of these instead, the result would change."

@@ -49,7 +49,8 @@ pub fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
 }
 
 /// Stores an answer and goes on.
-fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
+#[must_use]
+pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
     let check = knowledge.check;
     let Asking {
         question,

@@ -198,6 +198,21 @@ impl Journey {
         self.send(Message::Changed(index))
     }
 
+    /// Another answer supposed on the result.
+    ///
+    /// # Panics
+    /// Where there is no such option.
+    #[must_use]
+    pub fn suppose(self, question: &str, option: &str) -> Self {
+        let check = self.knowledge.check;
+        let at = self.knowledge.question(question).unwrap_or_default();
+        let mut options = check.questions[usize::from(at)].options.iter();
+        let option = options
+            .position(|known| known.id == option)
+            .unwrap_or_else(|| panic!("no option {question}.{option}"));
+        self.send(Message::Supposed(at, option as u8))
+    }
+
     /// What is on the page.
     #[must_use]
     pub fn report(&self) -> Report {

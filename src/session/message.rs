@@ -30,6 +30,15 @@ pub enum Message {
     Confirmed,
     /// "No, go back" on the confirm screen.
     Withdrew,
+    /// An answer was supposed on the result: question and option.
+    Supposed(u8, u8),
+    /// "Keep": what was supposed.
+    KeptSupposed {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
+    /// "Undo": what was supposed is forgotten.
+    PutBack,
     /// "Keep going" on the result.
     KeptGoing,
     /// "Check or change my answers".

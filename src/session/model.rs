@@ -134,6 +134,8 @@ pub struct Page {
     pub start_again: StartAgain,
     /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
     pub checked: Vec<u8>,
+    /// Answers supposed on the result, to see what they would change: question and ticks.
+    pub supposed: Vec<(u8, u32)>,
 }
 
 /// Where the page sits.
@@ -201,6 +203,7 @@ impl Model {
                 guide: Arrival::Coming,
                 start_again: StartAgain::Quiet,
                 checked: Vec::new(),
+                supposed: Vec::new(),
             },
         }
     }

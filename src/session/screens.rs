@@ -8,6 +8,7 @@ pub mod plan;
 pub mod question;
 pub mod result;
 pub mod sources;
+pub mod what_if;
 
 use super::knowledge::Knowledge;
 use super::message::Place;

@@ -13,6 +13,7 @@ use super::model::{Arrival, Fault, Link, Model, Showing, StartAgain, Storage, To
 use super::opening;
 use super::share;
 use super::sitting::of;
+use super::supposing;
 use super::ticks;
 
 pub use super::opening::open;
@@ -29,7 +30,15 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             _ => StartAgain::Quiet,
         };
     }
+    if leaves_supposing(&message) {
+        model.page.supposed.clear();
+    }
     let next = match message {
+        Message::Supposed(question, option) => {
+            supposing::suppose(knowledge.check, &mut model, question, option);
+            return (model, Vec::new());
+        }
+        Message::KeptSupposed { now_ms } => return keep_supposed(knowledge, model, now_ms),
         Message::GuideArrived(_) => return settled(model, Arrival::Coming, None),
         Message::GuideFailed => return settled(model, Arrival::Failed, None),
         Message::TriedAgain => return settled(model, Arrival::Coming, Some(Effect::LoadGuide)),
@@ -55,7 +64,7 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             }
             return (model, Vec::new());
         }
-        Message::KeptAnswers => return (model, Vec::new()),
+        Message::KeptAnswers | Message::PutBack => return (model, Vec::new()),
         Message::StartedAgain => return start_again(knowledge, model),
         Message::WentTo(place) => return go_to(knowledge, model, place),
         Message::WentBack => return go_back(knowledge, model),
@@ -82,6 +91,36 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
     match next {
         Some(showing) => enter(knowledge, model, showing),
         None => (model, Vec::new()),
+    }
+}
+
+/// What is supposed stays while one looks at the result, and at what hangs over it.
+fn leaves_supposing(message: &Message) -> bool {
+    !matches!(
+        message,
+        Message::Supposed(..)
+            | Message::KeptSupposed { .. }
+            | Message::GuideArrived(_)
+            | Message::GuideFailed
+            | Message::AskedToShare
+            | Message::Shared(_)
+            | Message::AskedToStartAgain
+            | Message::KeptAnswers
+            | Message::SavingFailed
+    )
+}
+
+/// What was supposed is answered; the result stays where it is, unless danger questions are due.
+fn keep_supposed(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model, Vec<Effect>) {
+    let Showing::Result(_) = model.showing else {
+        return (model, Vec::new());
+    };
+    match supposing::keep(knowledge, &mut model, now_ms) {
+        Showing::Result(_) => {
+            let effects = kept(knowledge, &model);
+            (model, effects)
+        }
+        other => enter(knowledge, model, other),
     }
 }
 

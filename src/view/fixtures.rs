@@ -168,6 +168,14 @@ fn results() -> Vec<Example> {
                 .send(Message::Shared(Sharing::Refused))
                 .report(),
         ),
+        (
+            "result-what-if",
+            causes
+                .clone()
+                .suppose("most-tired", "same")
+                .suppose("feet-at-top", "above")
+                .report(),
+        ),
         ("result-shared", shared(&causes)),
         ("check", causes.clone().send(Message::OpenedCheck).report()),
         ("plan", planned(causes)),

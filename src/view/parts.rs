@@ -16,4 +16,5 @@ pub mod sources;
 pub mod start_again;
 pub mod timer;
 pub mod trial;
+pub mod what_if;
 pub mod why;

@@ -42,6 +42,7 @@ static NAMES: &[&str] = &[
     "y",
     "aria-describedby",
     "aria-hidden",
+    "aria-label",
     "data-screen",
     "data-question",
     "data-action",

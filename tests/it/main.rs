@@ -21,6 +21,7 @@ mod session_links;
 mod session_result;
 mod session_saved;
 mod session_walks;
+mod session_what_if;
 mod simulate;
 mod small;
 mod workbench;

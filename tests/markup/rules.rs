@@ -13,6 +13,8 @@ const ACTIONS: &[&str] = &[
     "withdraw",
     "go-on-check",
     "keep-going",
+    "what-if-keep",
+    "what-if-back",
     "check",
     "result",
     "plan",

@@ -1,6 +1,6 @@
 //! The view model of the result and the plan: what is likely, and what to do about it.
 
-use super::{Picture, Shared, SourceLine};
+use super::{OptionRow, Picture, Shared, SourceLine};
 use crate::knowledge::compiled::Text;
 
 /// The result.
@@ -30,6 +30,8 @@ pub struct ResultScreen {
     pub causes: Vec<CauseRow>,
     /// Heading of the rest, and the rest.
     pub others: (String, Vec<CauseRow>),
+    /// Answers to be changed in place (not on somebody else's result).
+    pub what_if: Option<WhatIf>,
     /// Heading, and the single answers that would change the result (not on somebody else's result).
     pub flips: Option<(Text, Vec<EvidenceLine>)>,
     /// That the numbers are an estimate.
@@ -127,6 +129,45 @@ impl EvidenceLine {
             weight: String::new(),
         }
     }
+}
+
+/// Answers to be changed in place, to see what they would change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhatIf {
+    /// "What if I had answered differently?"
+    pub heading: Text,
+    /// "Tap another answer …"
+    pub note: Text,
+    /// The questions.
+    pub rows: Vec<WhatIfRow>,
+    /// What is supposed, where something is.
+    pub supposed: Option<Supposed>,
+}
+
+/// A question whose answer can be changed in place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhatIfRow {
+    /// Its index.
+    pub question: u8,
+    /// Its id.
+    pub id: Text,
+    /// Its words.
+    pub text: Text,
+    /// The options that can be supposed.
+    pub options: Vec<OptionRow>,
+}
+
+/// What is supposed, and what that changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Supposed {
+    /// The supposed answers.
+    pub answers: Vec<EvidenceLine>,
+    /// "Now:" and the result; "Before:" and what it was.
+    pub lines: Vec<(Text, String)>,
+    /// "Keep".
+    pub keep: Text,
+    /// "Undo".
+    pub back: Text,
 }
 
 /// The one test that would tell most.

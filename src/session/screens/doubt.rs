@@ -6,7 +6,6 @@ use crate::engine::flips;
 use crate::knowledge::compiled::{Guide, Text};
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
-use crate::session::model::Model;
 use crate::session::report::EvidenceLine;
 use crate::session::sitting::Sitting;
 
@@ -43,12 +42,12 @@ pub fn steady(
 pub fn odd(
     knowledge: &Knowledge,
     guide: &Guide,
-    model: &Model,
+    sitting: &Sitting,
+    checked: &[u8],
     diagnosis: &Diagnosis,
 ) -> Option<(Text, EvidenceLine)> {
     let question = diagnosis.fit.and_then(|fit| fit.odd)?;
-    let sitting = &model.sitting;
-    let checked = model.page.checked.contains(&question);
+    let checked = checked.contains(&question);
     let may = !checked && sitting.may_ask(knowledge.check, question);
     let line = answer_line(knowledge, question, sitting.answers.of(question));
     may.then_some((guide.words.odd_heading, line))

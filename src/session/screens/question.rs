@@ -169,7 +169,9 @@ fn trial(check: &Check, question: &Question) -> Option<TrialBox> {
     }
 }
 
-fn options(question: &Question, draft: u32) -> Vec<OptionRow> {
+/// The rows of a question, with what is ticked.
+#[must_use]
+pub fn options(question: &Question, draft: u32) -> Vec<OptionRow> {
     let row = |(at, option): (usize, &crate::knowledge::compiled::Choice)| OptionRow {
         id: option.id,
         index: at as u8,

@@ -4,6 +4,7 @@ use super::cause::{self, Reader};
 use super::doubt;
 use super::number::{hundredths, seconds};
 use super::plan::{Advice, cautions};
+use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
 use crate::engine::{selection, stopping};
@@ -17,6 +18,7 @@ use crate::session::report::{
 };
 use crate::session::share;
 use crate::session::sitting::Sitting;
+use crate::session::supposing;
 use crate::session::ticks;
 use crate::session::update::share_link;
 
@@ -25,13 +27,13 @@ const NEXT_SET_CARDS: usize = 1;
 /// A first look at this week and the weeks after; the plan holds the rest.
 const LATER_CARDS: usize = 2;
 
-/// One's own result.
+/// One's own result, with what is supposed in it.
 #[must_use]
 pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScreen> {
-    let sitting = &model.sitting;
     let words = &guide.words;
+    let sitting = &supposing::sitting(knowledge.check, model);
     let (mut screen, diagnosis) = result(knowledge, guide, sitting, Reader::Oneself);
-    screen.odd = doubt::odd(knowledge, guide, model, &diagnosis);
+    screen.odd = doubt::odd(knowledge, guide, sitting, &model.page.checked, &diagnosis);
     screen.flips = Some(doubt::flips(knowledge, guide, sitting));
     let (gain, keep_going) = keep_going(knowledge, guide, sitting);
     screen.keep_going = keep_going;
@@ -44,6 +46,9 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
     screen.check_answers = Some(words.check_answers);
     screen.plan = Some(words.plan_open);
     screen.share = share(knowledge, guide, model);
+    let was = (!model.page.supposed.is_empty())
+        .then(|| result(knowledge, guide, &model.sitting, Reader::Oneself).0);
+    screen.what_if = what_if(knowledge, guide, model, sitting, &screen, was.as_deref());
     screen
 }
 
@@ -115,6 +120,7 @@ fn result(
         odd: None,
         causes: open,
         others: (others, rest),
+        what_if: None,
         flips: None,
         note: words.estimate_note,
         next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),

@@ -4,19 +4,28 @@ use crate::session::message::Message;
 use crate::session::report::{LaterOffer, Offers, PlanSection, ResultScreen};
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::{action_card, cause_row, lines, share, shared};
+use crate::view::parts::{action_card, cause_row, lines, share, shared, what_if};
 use crate::view::pen::Pen;
 
 /// The screen.
 pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     pen.open("div", "result");
     pen.attr("data-outcome", screen.outcome);
+    pen.open("div", "part");
     lines::heading(pen, screen.heading);
     if let Some(banner) = &screen.shared {
         shared::draw(pen, banner);
     }
     serious(pen, screen);
     likely(pen, screen);
+    pen.close();
+    // Between two parts that are always there: what is open in it stays open while all around it changes.
+    pen.open("div", "part");
+    if let Some(what_if) = &screen.what_if {
+        what_if::draw(pen, what_if);
+    }
+    pen.close();
+    pen.open("div", "part");
     pen.open("div", "do");
     part(pen, screen.next_set.as_ref(), Open::First);
     part(pen, screen.week.as_ref(), Open::None);
@@ -37,6 +46,7 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     }
     pen.close_unless_empty();
     lines::small_print(pen, &screen.small_print);
+    pen.close();
     pen.close();
 }
 

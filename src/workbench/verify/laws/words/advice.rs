@@ -2,7 +2,7 @@
 
 use super::{Found, banner, filled, list, some, sources, text, texts};
 use crate::session::report::{
-    ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen,
+    ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen, Supposed, WhatIf,
 };
 use crate::workbench::verify::laws::must;
 
@@ -20,6 +20,7 @@ pub fn result(screen: &ResultScreen) -> Found {
         odd,
         causes,
         others,
+        what_if,
         flips,
         note,
         next_set,
@@ -52,6 +53,9 @@ pub fn result(screen: &ResultScreen) -> Found {
     if let Some((heading, line)) = odd {
         text("what does not fit", heading)?;
         counted(line)?;
+    }
+    if let Some(what_if) = what_if {
+        supposing(what_if)?;
     }
     if let Some((heading, lines)) = flips {
         text("what would change it", heading)?;
@@ -203,4 +207,36 @@ pub fn plan(screen: &PlanScreen) -> Found {
     sections.iter().try_for_each(section)?;
     list("the plan's notes", heading, notes)?;
     list("the small print", heading, small_print)
+}
+
+fn supposing(screen: &WhatIf) -> Found {
+    let WhatIf {
+        heading,
+        note,
+        rows,
+        supposed,
+    } = screen;
+    texts("what if", &[*heading, *note])?;
+    some("what if", rows)?;
+    for row in rows {
+        let options: Vec<_> = row.options.iter().map(|option| option.text).collect();
+        list("an answer that can be supposed", row.text, &options)?;
+    }
+    let Some(Supposed {
+        answers,
+        lines,
+        keep,
+        back,
+    }) = supposed
+    else {
+        return Ok(());
+    };
+    texts("what is supposed", &[*keep, *back])?;
+    some("what is supposed", answers)?;
+    for line in answers {
+        texts("a supposed answer", &[line.text, line.answer])?;
+    }
+    lines
+        .iter()
+        .try_for_each(|(when, line)| texts("what that changes", &[*when, line.as_str()]))
 }
