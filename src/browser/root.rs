@@ -23,10 +23,17 @@ use web_sys::PopStateEvent;
 use yew::prelude::*;
 
 /// How the page starts.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Props {
     /// What was done before the program was there.
     pub early: Early,
+}
+
+/// Written out, so that no macro has to be built for it.
+impl Properties for Props {
+    type Builder = ();
+
+    fn builder() {}
 }
 
 /// What reaches the root.

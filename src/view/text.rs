@@ -15,66 +15,63 @@ use yew::prelude::*;
 #[must_use]
 pub fn render(report: &Report) -> String {
     let report = report.clone();
-    wait(
-        ServerRenderer::<Page>::with_props(move || PageProps {
-            report: Rc::new(report),
-        })
-        .hydratable(false)
-        .render(),
-    )
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PageProps {
-    report: Rc<Report>,
-}
-
-#[component]
-fn Page(props: &PageProps) -> Html {
-    page::draw(&props.report, &Hands::default())
+    written(move || page::draw(&report, &Hands::default()))
 }
 
 /// One drawing.
 #[must_use]
 pub fn render_drawing(picture: Picture) -> String {
-    wait(
-        ServerRenderer::<Drawing>::with_props(move || DrawingProps { picture })
-            .hydratable(false)
-            .render(),
-    )
-}
-
-#[derive(Clone, Copy, PartialEq, Properties)]
-struct DrawingProps {
-    picture: Picture,
-}
-
-#[component]
-fn Drawing(props: &DrawingProps) -> Html {
-    let mut pen = Pen::new(Callback::noop());
-    drawing::draw(&mut pen, Some(&props.picture));
-    pen.done()
+    written(move || {
+        let mut pen = Pen::new(Callback::noop());
+        drawing::draw(&mut pen, Some(&picture));
+        pen.done()
+    })
 }
 
 /// The article that stands below the check.
 #[must_use]
 pub fn render_article(article: &'static Article, words: &'static GuideWords) -> String {
+    written(|| article::draw(article, words))
+}
+
+fn written(show: impl Fn() -> Html + Send + 'static) -> String {
     wait(
-        ServerRenderer::<ArticlePage>::with_props(move || ArticleProps { article, words })
+        ServerRenderer::<Shown>::with_props(|| Showing(Rc::new(show)))
             .hydratable(false)
             .render(),
     )
 }
 
-#[derive(Clone, Copy, PartialEq, Properties)]
-struct ArticleProps {
-    article: &'static Article,
-    words: &'static GuideWords,
+/// A component that shows what its properties say.
+struct Shown;
+
+impl Component for Shown {
+    type Message = ();
+    type Properties = Showing;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().0()
+    }
 }
 
-#[component]
-fn ArticlePage(props: &ArticleProps) -> Html {
-    article::draw(props.article, props.words)
+/// What there is to be shown.
+struct Showing(Rc<dyn Fn() -> Html>);
+
+impl PartialEq for Showing {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Written out, so that no macro has to be built for it.
+impl Properties for Showing {
+    type Builder = ();
+
+    fn builder() {}
 }
 
 /// Yew renders on an executor; one thread of our own is enough. Building it can only fail where the system is out of handles.

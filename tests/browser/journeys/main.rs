@@ -8,6 +8,7 @@ mod harness;
 mod keeping;
 mod loading;
 mod moving;
+mod patching;
 mod people;
 mod sharing;
 mod sittings;

@@ -1,0 +1,59 @@
+//! This module contains fragments bundles, a [BList]
+
+use super::{BNode, Place};
+use crate::virtual_dom::VNode;
+
+/// All children of an element.
+#[derive(Default)]
+pub(super) struct BList {
+    /// The reverse (render order) list of child [BNode]s
+    pub rev_children: Vec<BNode>,
+}
+
+impl BList {
+    /// Diff and patch: from the last to the first, as the next sibling is known then.
+    ///
+    /// Where all children have keys, now as before, each is patched with the one that has its key; else with that in its place,
+    /// counted from the end.
+    pub fn reconcile(&mut self, place: &Place<'_>, lefts: Vec<VNode>) {
+        let rights = &mut self.rev_children;
+        let keyed =
+            lefts.iter().all(|l| l.key().is_some()) && rights.iter().all(|r| r.key().is_some());
+
+        // Remove extra nodes
+        let mut at = 0;
+        while at < rights.len() {
+            let is_wanted = if keyed {
+                let key = rights[at].key();
+                lefts.iter().any(|l| l.key() == key)
+            } else {
+                at < lefts.len()
+            };
+            if is_wanted {
+                at += 1;
+            } else {
+                rights.remove(at).detach(place);
+            }
+        }
+
+        for (at, l) in lefts.into_iter().rev().enumerate() {
+            let next = at
+                .checked_sub(1)
+                .map(|before| rights[before].node().clone());
+            let next = next.as_ref();
+            let key = l.key();
+            let found = (at..rights.len()).find(|&r| !keyed || rights[r].key() == key);
+            match found {
+                Some(found) => {
+                    if at < found {
+                        let r = rights.remove(found);
+                        r.shift(place, next);
+                        rights.insert(at, r);
+                    }
+                    rights[at].reconcile(l, place, next);
+                }
+                None => rights.insert(at, BNode::attach(l, place, next)),
+            }
+        }
+    }
+}
