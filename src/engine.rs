@@ -35,3 +35,5 @@ pub mod selection;
 pub mod stopping;
 
 pub mod plan;
+
+pub mod course;

@@ -307,6 +307,12 @@ pub struct Settings {
     pub core: Vec<u8>,
     /// Questions that the plan asks for, in this order, if they were not answered.
     pub plan_asks: Vec<u8>,
+    /// The answers that say that what was tried helped.
+    pub helped: Vec<Ticks>,
+    /// The answers of somebody to whom the exercise is new.
+    pub newcomer: Vec<Ticks>,
+    /// The question (index) how many days a week there are for training: its first option is one day, the next two …
+    pub days: Option<u8>,
     /// Most diagnostic questions before the first result.
     pub questions_max: u8,
     /// Answers that carry evidence needed before stopping early.

@@ -8,13 +8,13 @@ pub mod files;
 pub mod nearest;
 pub mod pack;
 pub mod questions;
+pub mod remedy;
 mod results;
 
-use super::compiled::{
-    Badge, CareLevel, Grade, Horizon, Kind, Limit, Meaning, Role, Serves, Settings, Text,
-};
+use super::compiled::{Badge, CareLevel, Grade, Kind, Limit, Meaning, Role, Settings, Text};
 use super::mistake::Place;
 use entry::At;
+use remedy::Remedy;
 
 /// Everything the author wrote.
 #[derive(Debug)]
@@ -68,6 +68,12 @@ pub struct Pack {
     pub core: Vec<At<Text>>,
     /// Questions that the plan asks for.
     pub plan_asks: Vec<At<Text>>,
+    /// The answers that say that what was tried helped.
+    pub helped: Vec<At<Text>>,
+    /// The answers of a newcomer.
+    pub newcomer: Vec<At<Text>>,
+    /// The question how many days a week there are; may be empty.
+    pub days: At<Text>,
     /// Where the kind of prior stands.
     pub prior: Place,
     /// Words for how steady a result is.
@@ -251,67 +257,6 @@ pub struct Rule {
     pub advice: Vec<At<Text>>,
     /// Its sources.
     pub sources: Vec<At<Text>>,
-}
-
-/// A remedy.
-#[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "an author writes each of them as a word of its own"
-)]
-pub struct Remedy {
-    /// Where it stands.
-    pub place: Place,
-    /// No mistake was found while reading it.
-    pub sound: bool,
-    /// Its id.
-    pub id: At<Text>,
-    /// A few words.
-    pub title: At<Text>,
-    /// Which results it serves.
-    pub serves: Vec<Serves>,
-    /// The causes it is for.
-    pub causes: Vec<At<Text>>,
-    /// The fault of form it mends; may be empty.
-    pub sub_fault: At<Text>,
-    /// Only where this holds.
-    pub when: When,
-    /// What it needs: of each question named in `any` that was answered, one of the options named.
-    pub needs: When,
-    /// When in the plan it belongs.
-    pub horizon: Horizon,
-    /// Held back where load is.
-    pub loaded: bool,
-    /// Stays where all else is held back.
-    pub gentle: bool,
-    /// Only where something is held back.
-    pub held_only: bool,
-    /// The question that trying it answers; may be empty.
-    pub trial: At<Text>,
-    /// What to do.
-    pub steps: Vec<At<Text>>,
-    /// What you should feel.
-    pub feel: At<Text>,
-    /// If you feel this, change that.
-    pub instead: Vec<(At<Text>, At<Text>)>,
-    /// How much.
-    pub dose: At<Text>,
-    /// When to expect a change.
-    pub expect: At<Text>,
-    /// When to stop.
-    pub stop: At<Text>,
-    /// What it needs; may be empty.
-    pub equipment: At<Text>,
-    /// A drawing's name; may be empty.
-    pub picture: At<Text>,
-    /// How well it is supported.
-    pub badge: Badge,
-    /// What the evidence says.
-    pub evidence: At<Text>,
-    /// Its sources.
-    pub sources: Vec<At<Text>>,
-    /// The article's statements that it covers.
-    pub article: Vec<At<Text>>,
 }
 
 /// A source of claims.

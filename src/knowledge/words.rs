@@ -282,12 +282,24 @@ words! {
         stop,
         /// "You need".
         equipment,
+        /// "To make it easier".
+        easier,
+        /// "To make it harder".
+        harder,
         /// "What the evidence says".
         evidence,
         /// "Sources".
         sources,
         /// "I tried it: tell us what changed".
         tried,
+        /// On a card that was tried once and did not help yet.
+        tried_once,
+        /// On a card that helped.
+        tried_helped,
+        /// Above the next thing to try, where others did not help: `{what}`.
+        tried_next,
+        /// Where it was tried in earnest and nothing hurt: the feeling is fine.
+        tried_enough,
         /// "This would tell us most now".
         test_heading,
         /// The same where what is left is worth little: "You could still try this".
@@ -318,6 +330,18 @@ words! {
         plan_gentle,
         /// "If nothing helps after two honest tries …".
         plan_no_better,
+        /// "More, if you like": what there was no room for.
+        plan_more,
+        /// "Your training days".
+        plan_days,
+        /// "Day {n}".
+        plan_day,
+        /// The exercise itself, as it stands first on each training day.
+        plan_main,
+        /// How hard, and how long to rest.
+        plan_effort,
+        /// The same for somebody to whom the exercise is new.
+        plan_effort_new,
         /// "Share this result".
         share,
         /// "Your answers will be in the link."

@@ -3,7 +3,8 @@
 use super::flow;
 use super::knowledge::Knowledge;
 use super::model::{Asking, Model, Showing, Toward, Walk};
-use super::sitting::{Sitting, Why, is_danger};
+use super::sitting::{Sitting, Why, is_about_a_try, is_danger};
+use crate::knowledge::codes;
 
 /// Continue with an answer: stored, or asked about once more where it would lower the care level.
 #[must_use]
@@ -13,6 +14,11 @@ pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<
     };
     let asking = asking.clone();
     let check = knowledge.check;
+    if is_about_a_try(check, asking.question)
+        && let Toward::Trying(remedy) = asking.walk.toward
+    {
+        return Some(keep_try(knowledge, model, remedy, &asking, now_ms));
+    }
     let before = model.sitting.triage(check);
     let after = model
         .sitting
@@ -94,6 +100,34 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
     flow::onward(knowledge, &model.sitting, Walk { step, ..walk })
 }
 
+/// Keeps what was felt in a try; where it hurt, the danger questions come again.
+fn keep_try(
+    knowledge: &Knowledge,
+    model: &mut Model,
+    remedy: u32,
+    asking: &Asking,
+    now_ms: f64,
+) -> Showing {
+    let check = knowledge.check;
+    let Asking {
+        question,
+        draft,
+        at,
+        ..
+    } = *asking;
+    let old = &model.sitting;
+    let mut new = old.after_try(check, remedy, question, draft, at);
+    if old.is_stale(check, now_ms) {
+        new.ask_again(check, Why::Pause);
+    }
+    if Sitting::hurts(check, question, draft) {
+        new.ask_again(check, Why::Hurt);
+    }
+    model.sitting = new;
+    model.page.trouble.clear();
+    flow::onward(knowledge, &model.sitting, Walk::to_result(&model.sitting))
+}
+
 /// The danger question behind a care screen, as it was answered.
 #[must_use]
 pub fn mend(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
@@ -124,15 +158,33 @@ pub fn change(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Show
         model.showing,
         Showing::Result(_) | Showing::Check | Showing::Plan
     );
-    let may = from
-        && flow::exists(knowledge, question)
-        && model.sitting.may_ask(knowledge.check, question);
-    may.then(|| {
-        flow::ask(
-            knowledge,
-            &model.sitting,
-            question,
-            Walk::to_result(&model.sitting),
-        )
-    })
+    // What a try that hurt left behind may be changed; without a try there is nothing to ask about.
+    let told = model.sitting.answers.has(question) || !is_about_a_try(knowledge.check, question);
+    (from && told)
+        .then(|| opened(knowledge, model, question))
+        .flatten()
+}
+
+/// A question, if it may be asked now, on its way back to the result.
+fn opened(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Showing> {
+    let sitting = &model.sitting;
+    let may = flow::exists(knowledge, question) && sitting.may_ask(knowledge.check, question);
+    may.then(|| flow::ask(knowledge, sitting, question, Walk::to_result(sitting)))
+}
+
+/// "I tried it": the test that trying this remedy answers, or the question where it was felt.
+#[must_use]
+pub fn try_out(knowledge: &Knowledge, model: &Model, remedy: u8) -> Option<Showing> {
+    let remedy = knowledge.guide?.remedies.get(usize::from(remedy))?;
+    let question = remedy.trial?;
+    if !is_about_a_try(knowledge.check, question) {
+        return change(knowledge, model, question);
+    }
+    let from = matches!(model.showing, Showing::Result(_) | Showing::Plan);
+    let mut showing = opened(knowledge, model, question).filter(|_| from)?;
+    if let Showing::Question(asking) = &mut showing {
+        asking.walk.toward = Toward::Trying(codes::long(remedy.id));
+        asking.draft = 0;
+    }
+    Some(showing)
 }

@@ -3,7 +3,7 @@
 use super::knowledge::Knowledge;
 use super::message::Place;
 use super::model::{Asking, Fault, Link, SharedResult, Showing, Toward, Walk};
-use super::sitting::{Again, Sitting, is_danger, of};
+use super::sitting::{Again, Sitting, is_about_a_try, is_danger, of};
 use crate::engine::triage::triage;
 use crate::engine::{selection, stopping};
 use crate::knowledge::compiled::CareLevel;
@@ -29,7 +29,7 @@ pub fn onward(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
         return Showing::Care(walk);
     }
     match walk.toward {
-        Toward::Result => Showing::Result(Link::Quiet),
+        Toward::Result | Toward::Trying(_) => Showing::Result(Link::Quiet),
         Toward::FirstResult => match step(knowledge, sitting, walk) {
             Some(question) => ask(knowledge, sitting, question, walk),
             None if has_result(knowledge, sitting) => Showing::Result(Link::Quiet),
@@ -82,7 +82,9 @@ pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option
     }
     match asking.walk.toward {
         Toward::FirstResult => Some(revisit(knowledge, sitting, before(0)?, asking.walk)),
-        Toward::Result => Some(onward(knowledge, sitting, Walk::to_result(sitting))),
+        Toward::Result | Toward::Trying(_) => {
+            Some(onward(knowledge, sitting, Walk::to_result(sitting)))
+        }
         Toward::Beyond(from) | Toward::Plan(from) => Some(match before(from) {
             Some(question) => revisit(knowledge, sitting, question, asking.walk),
             None => onward(knowledge, sitting, Walk::to_result(sitting)),
@@ -99,6 +101,12 @@ pub fn at(
     toward: Toward,
 ) -> Option<Showing> {
     let check = knowledge.check;
+    let toward = match (place, toward) {
+        // Only the question about a try is on its way; any other place is open as it is from the result.
+        (Place::Question(question), Toward::Trying(_)) if is_about_a_try(check, question) => toward,
+        (_, Toward::Trying(_)) => Toward::Result,
+        _ => toward,
+    };
     let end = Walk {
         toward,
         step: sitting.asked.len(),
@@ -119,7 +127,8 @@ pub fn at(
                 (true, None) => sitting.may_ask(check, question),
                 // A test opened from the result.
                 (false, None) => {
-                    toward == Toward::Result
+                    let tried = matches!(toward, Toward::Trying(_));
+                    (tried || toward == Toward::Result && !is_about_a_try(check, question))
                         && sitting.may_ask(check, question)
                         && is_open(knowledge, sitting, toward)
                 }
@@ -150,7 +159,7 @@ pub fn is_open(knowledge: &Knowledge, sitting: &Sitting, toward: Toward) -> bool
         && sitting.unread(check).is_empty();
     settled
         && match toward {
-            Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => true,
+            Toward::Result | Toward::Beyond(_) | Toward::Plan(_) | Toward::Trying(_) => true,
             Toward::FirstResult => is_early(knowledge, sitting) || has_result(knowledge, sitting),
         }
 }
@@ -165,9 +174,9 @@ fn is_early(knowledge: &Knowledge, sitting: &Sitting) -> bool {
 /// A question as it is opened: with the stored answer ticked, unless it is asked once more.
 #[must_use]
 pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
-    let draft = match sitting.asks_again(question) {
-        Some(_) => 0,
-        None => sitting.answers.of(question),
+    let draft = match (sitting.asks_again(question), walk.toward) {
+        (Some(_), _) | (None, Toward::Trying(_)) => 0,
+        (None, _) => sitting.answers.of(question),
     };
     let at = stands_at(knowledge, sitting, question).unwrap_or(walk.step);
     // A question that is stepped on leaves the walk at the one after it.
@@ -201,7 +210,9 @@ fn revisit(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -
 /// once more, the walk keeps its place.
 fn earlier(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
     match (&sitting.again, walk.toward) {
-        (Again::Asking(..), _) | (_, Toward::Result) => ask(knowledge, sitting, question, walk),
+        (Again::Asking(..), _) | (_, Toward::Result | Toward::Trying(_)) => {
+            ask(knowledge, sitting, question, walk)
+        }
         (Again::No | Again::Held(_), Toward::FirstResult | Toward::Beyond(_) | Toward::Plan(_)) => {
             revisit(knowledge, sitting, question, walk)
         }

@@ -151,6 +151,7 @@ fn write_toward(toward: Toward) -> String {
         Toward::Result => "r".into(),
         Toward::Beyond(from) => wire::join(&["b", &from.to_string()], ""),
         Toward::Plan(from) => wire::join(&["p", &from.to_string()], ""),
+        Toward::Trying(remedy) => wire::join(&["t", &remedy.to_string()], ""),
     }
 }
 
@@ -160,6 +161,7 @@ fn read_toward(text: &str) -> Option<Toward> {
         ("r", "") => Some(Toward::Result),
         ("b", from) => from.parse().ok().map(Toward::Beyond),
         ("p", from) => from.parse().ok().map(Toward::Plan),
+        ("t", remedy) => remedy.parse().ok().map(Toward::Trying),
         _ => None,
     }
 }

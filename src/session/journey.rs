@@ -213,6 +213,20 @@ impl Journey {
         self.send(Message::Supposed(at, option as u8))
     }
 
+    /// "I tried it" on the card with this id, and where it was felt.
+    ///
+    /// # Panics
+    /// Where there is no such remedy, or what it asks has no such option.
+    #[must_use]
+    pub fn tried(self, remedy: &str, option: &str) -> Self {
+        let remedies = self.knowledge.guide.map_or(&[][..], |g| &g.remedies);
+        let index = remedies.iter().position(|r| r.id == remedy);
+        let index = index.unwrap_or_else(|| panic!("no remedy {remedy}"));
+        let asked = self.send(Message::Tried(index as u8));
+        let (_, question) = asked.on_screen();
+        asked.answer(question.id, option)
+    }
+
     /// What is on the page.
     #[must_use]
     pub fn report(&self) -> Report {

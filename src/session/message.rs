@@ -22,6 +22,8 @@ pub enum Message {
     WentTo(Place),
     /// Change, on the answers or beside an answer on the result; also a test or trial from the result (question index).
     Changed(u8),
+    /// "I tried it" on a card: the remedy's index.
+    Tried(u8),
     /// "Go on with the check" on a non-urgent care screen.
     WentOn,
     /// "I tapped that by mistake" on a care screen.

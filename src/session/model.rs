@@ -86,6 +86,8 @@ pub enum Toward {
     Beyond(usize),
     /// What the plan still needs, then the plan; it began at this place among those asked.
     Plan(usize),
+    /// "Where did you feel it?", about the remedy with this code, and back to the result.
+    Trying(u32),
 }
 
 /// How sharing went.

@@ -8,7 +8,7 @@ pub mod advice;
 
 pub use advice::{
     ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, PlanScreen, PlanSection, ResultScreen,
-    ShareOffer, Supposed, TestOffer, WhatIf, WhatIfRow,
+    ShareOffer, Supposed, TestOffer, TrainingWeek, WhatIf, WhatIfRow,
 };
 
 /// Everything on the page inside the app root.

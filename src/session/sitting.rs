@@ -6,10 +6,13 @@ use super::ticks;
 use crate::engine::answers::Answers;
 use crate::engine::triage::{Triage, triage, unanswered};
 use crate::engine::tries::Try;
-use crate::knowledge::compiled::{CareLevel, Check, Limit, Meaning, Question, Role};
+use crate::knowledge::codes;
+use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Meaning, Question, Role};
 
 /// Danger questions answered longer ago than this are asked again, ms.
 pub const FRESH_MS: f64 = 12.0 * 3_600_000.0;
+/// Most tries that are kept: older ones give way.
+const TRIES_MAX: usize = 99;
 
 /// What a person has told us so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -213,6 +216,34 @@ impl Sitting {
         new
     }
 
+    /// The sitting after a try of the remedy with this code: what was ticked of the question that asks where it was felt.
+    ///
+    /// A try is no answer, but for one that hurt: that is for the danger rules, so it stays whatever is tried afterwards.
+    #[must_use]
+    pub fn after_try(
+        &self,
+        check: &Check,
+        remedy: u32,
+        question: u8,
+        ticked: u32,
+        at: usize,
+    ) -> Self {
+        let mut new = if Self::hurts(check, question, ticked) {
+            self.with(check, question, ticked, at)
+        } else {
+            self.clone()
+        };
+        let options = of(check, question).map_or(&[][..], |q| &q.options);
+        let felt = options.get(ticked.trailing_zeros() as usize);
+        if let Some(felt) = felt.filter(|option| option.meaning != Meaning::Later) {
+            let felt = codes::short(felt.id);
+            new.tries.push(Try { remedy, felt });
+        }
+        let over = new.tries.len().saturating_sub(TRIES_MAX);
+        new.tries.drain(..over);
+        new
+    }
+
     /// Begins to ask again what was held back, and ends when all was asked.
     pub fn settle(&mut self, check: &Check) {
         match &self.again {
@@ -244,6 +275,12 @@ pub fn is_danger(check: &Check, question: u8) -> bool {
         Role::Danger | Role::Both => true,
         Role::Diagnostic | Role::Plan => false,
     })
+}
+
+/// Whether this is the question about any remedy that was tried ("Where did you feel it?"): a trial that only the plan reads.
+#[must_use]
+pub fn is_about_a_try(check: &Check, question: u8) -> bool {
+    of(check, question).is_some_and(|q| q.role == Role::Plan && q.kind == Kind::Trial)
 }
 
 /// The question with this index.

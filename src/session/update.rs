@@ -83,6 +83,7 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
         Message::TappedByMistake => answering::mend(knowledge, &model),
         Message::WentOn => answering::read_advice(knowledge, &mut model),
         Message::Changed(question) => answering::change(knowledge, &model, question),
+        Message::Tried(remedy) => answering::try_out(knowledge, &model, remedy),
         Message::KeptGoing => walk_on(knowledge, &model, further(knowledge, &model)),
         Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
         Message::OpenedCheck => open_place(knowledge, &model, Place::Check),

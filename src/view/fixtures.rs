@@ -2,6 +2,7 @@
 //!
 //! Golden HTML, the gallery and screenshots use them. They are not part of the page.
 
+use crate::knowledge::compiled::Remedy;
 use crate::knowledge::packed;
 use crate::session::journey::Journey;
 use crate::session::knowledge::Knowledge;
@@ -40,6 +41,21 @@ const AT_ODDS: &[(&str, &str)] = &[
     ("trained-before", "same-workout"),
 ];
 
+/// One side does more, and a knee drops in.
+const ONE_SIDE: &[(&str, &str)] = &[
+    ("bother", "a-bit"),
+    ("most-tired", "more-thighs"),
+    ("when-felt", "part-way"),
+    ("both-sides", "much-more"),
+    ("feet-at-top", "above"),
+    ("feet-action", "press-down"),
+    ("side-view", "straight-line"),
+    ("no-weight-lockout", "with-ease"),
+    ("glute-squeeze", "one-softer"),
+    ("other-moves", "some"),
+    ("knees", "one-in"),
+];
+
 /// Two causes that these answers cannot tell apart.
 const EITHER: &[(&str, &str)] = &[
     ("bother", "ends-set"),
@@ -60,7 +76,7 @@ pub type Example = (&'static str, Report);
 /// Every example.
 #[must_use]
 pub fn all() -> Vec<Example> {
-    [questions(), care(), results(), around()].concat()
+    [questions(), care(), results(), tries(), around()].concat()
 }
 
 /// Questions of every kind.
@@ -183,6 +199,53 @@ fn results() -> Vec<Example> {
     ]
 }
 
+/// After something was tried: what is asked, what helped, what leads on, when it is enough; and plans for who has what.
+fn tries() -> Vec<Example> {
+    let sides = Journey::begin().answering(ONE_SIDE);
+    let twice =
+        |journey: Journey, remedy: &str| journey.tried(remedy, "thighs").tried(remedy, "elsewhere");
+    let asked = sides.knowledge.guide.map_or(0, |guide| {
+        let wanted = |r: &Remedy| r.id == "knees-in-line";
+        guide.remedies.iter().position(wanted).unwrap_or(0)
+    });
+    let led_on = Journey::begin()
+        .answering(FEET_TOO_FAR)
+        .tried("feet-closer", "no-change");
+    let enough = twice(sides.clone(), "knees-in-line").tried("squeeze-first", "no-change");
+    let at_home = [
+        ONE_SIDE,
+        &[("equipment", "none"), ("level", "new"), ("days", "two")],
+    ]
+    .concat();
+    let at_gym = [
+        ONE_SIDE,
+        &[("equipment", "band"), ("level", "long"), ("days", "three")],
+    ]
+    .concat();
+    vec![
+        (
+            "question-where-felt",
+            sides.clone().send(Message::Tried(asked as u8)).report(),
+        ),
+        (
+            "result-tried-once",
+            sides.clone().tried("knees-in-line", "thighs").report(),
+        ),
+        (
+            "result-helped",
+            sides.clone().tried("knees-in-line", "bottom").report(),
+        ),
+        ("result-led-on", led_on.report()),
+        ("result-enough", twice(enough, "knees-wider").report()),
+        (
+            "result-try-hurt",
+            sides.tried("knees-in-line", "hurt").answering(&[]).report(),
+        ),
+        ("plan-at-home", planned_with(&at_home)),
+        ("plan-at-gym", planned_with(&at_gym)),
+    ]
+}
+
 /// What may stand around a screen or in its place.
 fn around() -> Vec<Example> {
     let early =
@@ -212,6 +275,12 @@ fn around() -> Vec<Example> {
 /// The plan behind a result, whatever it asks for first.
 fn planned(journey: Journey) -> Report {
     journey.send(Message::OpenedPlan).answering(&[]).report()
+}
+
+/// The plan of somebody with these answers.
+fn planned_with(known: &[(&str, &str)]) -> Report {
+    let result = Journey::begin().answering(known);
+    result.send(Message::OpenedPlan).answering(known).report()
 }
 
 /// The same result as somebody else sees it who opens its link.

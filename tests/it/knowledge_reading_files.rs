@@ -93,7 +93,7 @@ fn missing_tables_are_told() {
 
             pack.toml:9:2: nothing reads the key `likelyhood` here; did you mean `likelihood`?
                 What it says would be lost without a word.
-                Please either use one of `id`, `title`, `subtitle`, `version`, `date`, `reviewed_by`, `prior`, `likelihood`, `bands`, `normal`, `selection`, `stopping`, `robustness`, `fit`, `steadiness` and `together`, or take the line out."#]],
+                Please either use one of `id`, `title`, `subtitle`, `version`, `date`, `reviewed_by`, `plan`, `prior`, `likelihood`, `bands`, `normal`, `selection`, `stopping`, `robustness`, `fit`, `steadiness` and `together`, or take the line out."#]],
     );
 }
 

@@ -20,6 +20,7 @@ mod session_flow;
 mod session_links;
 mod session_result;
 mod session_saved;
+mod session_tries;
 mod session_walks;
 mod session_what_if;
 mod simulate;

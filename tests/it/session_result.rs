@@ -92,7 +92,10 @@ fn the_plan_asks_what_it_needs_then_stands() {
         journey.clone().send(Message::WentBack).question(),
         Some("set-up")
     );
-    let plan = journey.none("equipment");
+    let plan = journey
+        .none("equipment")
+        .answer("level", "some")
+        .answer("days", "three");
     assert!(matches!(plan.report().screen, Screen::Plan(_)));
     let result = plan.send(Message::OpenedResult);
     assert!(matches!(result.model.showing, Showing::Result(_)));

@@ -47,6 +47,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(Step::Send(Message::WentBack)),
         4 => place().prop_map(|p| Step::Send(Message::WentTo(p))),
         4 => (0_u8..48).prop_map(|q| Step::Send(Message::Changed(q))),
+        4 => (0_u8..48).prop_map(|r| Step::Send(Message::Tried(r))),
         3 => Just(Step::Send(Message::WentOn)),
         4 => Just(Step::Send(Message::TappedByMistake)),
         3 => Just(Step::Send(Message::Confirmed)),

@@ -34,6 +34,7 @@ packed! {
     struct Settings {
         prior, prior_most, temper, noise, supporting_bits, most_likely, may_play, lead_p, lead_supporting, less_p,
         less_shift_bits, normal_when, normal_shift_bits, normal_ratio, core, plan_asks,
+        helped, newcomer, days,
         questions_max, evidence_min, value_min, futures, not_sure_run, reading_s,
         attention_shift_bits, attention, topic_within, variants, spread, seed, usual_screens,
         steadiness, fit_z_max, fit_answers_min, together
@@ -51,7 +52,7 @@ packed! { enum Serves { Causes, Normal, CannotTell } }
 packed! {
     struct Remedy {
         id, title, serves, causes, sub_fault, when, needs, horizon, loaded, gentle, held_only, trial, steps, feel,
-        instead, dose, expect, stop, equipment, picture, badge, evidence, sources
+        instead, easier, harder, dose, dose_new, days_a_week, same, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
 packed! { struct Source { short, citation, address, supports } }

@@ -1,7 +1,9 @@
 //! Remedies: each is whole in itself, and every result has one for the next set, whatever is held back.
 
 use super::condition::{never, reads};
-use crate::knowledge::compiled::{Check, Guide, Horizon, Kind, Limit, Remedy, Serves};
+use crate::knowledge::compiled::{
+    Check, Guide, Horizon, Kind, Limit, Meaning, Remedy, Role, Serves, Ticks,
+};
 use crate::knowledge::mistake::{Mistakes, Place};
 use crate::knowledge::source::{self, Source};
 
@@ -39,7 +41,7 @@ pub fn check(source: &Source, check: &Check, guide: &Guide, mistakes: &mut Mista
     }
 }
 
-fn whole(from: &source::Remedy, remedy: &Remedy, mistakes: &mut Mistakes) {
+fn whole(from: &source::remedy::Remedy, remedy: &Remedy, mistakes: &mut Mistakes) {
     let for_causes = remedy.serves.contains(&Serves::Causes);
     let rules = [
         (
@@ -79,7 +81,7 @@ fn whole(from: &source::Remedy, remedy: &Remedy, mistakes: &mut Mistakes) {
 }
 
 fn fits(
-    from: &source::Remedy,
+    from: &source::remedy::Remedy,
     remedy: &Remedy,
     source: &Source,
     check: &Check,
@@ -96,6 +98,7 @@ fn fits(
             "either name a question of `kind = \"trial\"`, or take the line out.",
         );
     }
+    about_a_try(from, remedy, check, mistakes);
     let fault = remedy
         .sub_fault
         .and_then(|index| source.faults.get(usize::from(index)));
@@ -120,6 +123,46 @@ fn fits(
             "`when` can never hold",
             "It asks for two different answers to a question that takes one, so nobody would see the remedy.",
             "either put both into one text (`question.a|b`), or correct `when`.",
+        );
+    }
+}
+
+/// Where trying it is asked about by a question of the plan, a hurt must reach the danger rules, and one answer must be good.
+fn about_a_try(
+    from: &source::remedy::Remedy,
+    remedy: &Remedy,
+    check: &Check,
+    mistakes: &mut Mistakes,
+) {
+    let Some(index) = remedy.trial else { return };
+    let question = match check.questions.get(usize::from(index)) {
+        Some(question) if question.role == Role::Plan => question,
+        Some(_) | None => return,
+    };
+    let hurt = |at: &Ticks| {
+        let mut options = question.options.iter().enumerate();
+        at.question == index
+            && options.any(|(bit, o)| at.options >> bit & 1 == 1 && o.meaning == Meaning::Hurt)
+    };
+    if !check
+        .rules
+        .iter()
+        .any(|rule| rule.when.any.iter().any(hurt))
+    {
+        mistakes.note(
+            from.trial.place,
+            format!("no danger rule reads that `{}` hurt", from.trial.value),
+            "Somebody would tell us that it hurt, and nothing would be held back.",
+            "either let a rule in danger.toml read it under `any`, or name another trial.",
+        );
+    }
+    let mut helped = check.settings.helped.iter();
+    if !helped.any(|ticks| ticks.question == index) {
+        mistakes.note(
+            from.trial.place,
+            format!("no answer to `{}` says that it helped", from.trial.value),
+            "Whatever is tried would lead on to the next thing, also what worked.",
+            "write `helped = [\"question.option\"]` under `[plan]` in pack.toml.",
         );
     }
 }

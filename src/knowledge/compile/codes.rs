@@ -5,12 +5,14 @@ use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::Source;
 use crate::knowledge::source::entry::At;
 
-/// Checks the codes of questions, of the options of each question, and of rules.
+/// Checks the codes of questions, of the options of each question, of rules and of remedies.
 pub fn check(source: &Source, mistakes: &mut Mistakes) {
     let questions = source.questions.iter().map(|question| question.id);
     distinct("question", questions, codes::long, mistakes);
     let rules = source.rules.iter().map(|rule| rule.id);
     distinct("rule", rules, codes::long, mistakes);
+    let remedies = source.remedies.iter().map(|remedy| remedy.id);
+    distinct("remedy", remedies, codes::long, mistakes);
     for question in &source.questions {
         let kind = format!("option of {}", question.id.value);
         let options = question.options.iter().map(|option| option.id);

@@ -8,17 +8,18 @@ use crate::knowledge::source::entry::At;
 
 /// Compiles a condition.
 pub fn condition(when: &When, names: &Names, mistakes: &mut Mistakes) -> Condition {
-    let mut list = |texts: &[At<Text>]| {
-        texts
-            .iter()
-            .filter_map(|text| ticks(*text, names, mistakes))
-            .collect()
-    };
+    let mut list = |texts: &[At<Text>]| ticks(texts, names, mistakes);
     Condition {
         all: list(&when.all),
         any: list(&when.any),
         none: list(&when.none),
     }
+}
+
+/// Compiles a list of answers.
+pub fn ticks(texts: &[At<Text>], names: &Names, mistakes: &mut Mistakes) -> Vec<Ticks> {
+    let ticks = texts.iter().filter_map(|text| one(*text, names, mistakes));
+    ticks.collect()
 }
 
 /// Every tick that a condition reads.
@@ -54,7 +55,7 @@ pub fn never(condition: &Condition, questions: &[Question]) -> bool {
     })
 }
 
-fn ticks(text: At<Text>, names: &Names, mistakes: &mut Mistakes) -> Option<Ticks> {
+fn one(text: At<Text>, names: &Names, mistakes: &mut Mistakes) -> Option<Ticks> {
     let Some((question, options)) = text.value.split_once('.') else {
         mistakes.note(
             text.place,

@@ -17,6 +17,8 @@ pub struct Names {
     pub options: Vec<Ids>,
     /// Faults of form.
     pub faults: Ids,
+    /// Remedies.
+    pub remedies: Ids,
     /// Sources.
     pub sources: Ids,
     /// Statements of the article.
@@ -90,7 +92,7 @@ impl Names {
             LIST_MAX,
             source.rules.iter().map(|r| r.id).collect(),
         );
-        ids(
+        let remedies = ids(
             "remedy",
             "remedies.toml",
             LIST_MAX,
@@ -119,6 +121,7 @@ impl Names {
             questions,
             options,
             faults,
+            remedies,
             sources,
             statements,
             topics,

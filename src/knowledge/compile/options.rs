@@ -191,11 +191,11 @@ fn trial(from: &source::Question, question: &Question, mistakes: &mut Mistakes) 
         }
     }
     match question.role {
-        Role::Diagnostic => {}
-        Role::Danger | Role::Both | Role::Plan => mistakes.note(
+        Role::Diagnostic | Role::Plan => {}
+        Role::Danger | Role::Both => mistakes.note(
             from.place,
-            "it is a trial, but not diagnostic",
-            "Danger questions come before anybody is asked to try anything, and a plan needs no test.",
+            "it is a trial, but a danger question",
+            "Danger questions come before anybody is asked to try anything.",
             "either write `role = \"diagnostic\"`, or `kind = \"one\"`.",
         ),
     }

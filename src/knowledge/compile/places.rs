@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 18] = [
+const PLACES: [(&str, &[&str]); 20] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("takes", &["s"]),
@@ -25,6 +25,8 @@ const PLACES: [(&str, &[&str]); 18] = [
     ("others_next", &["cause"]),
     ("keep_going_gain", &["n", "gain"]),
     ("keep_going_little", &["n"]),
+    ("tried_next", &["what"]),
+    ("plan_day", &["n"]),
     ("version_line", &["version", "date"]),
 ];
 

@@ -35,11 +35,12 @@ pub fn remedies(source: &Source, names: &Names, mistakes: &mut Mistakes) -> Vec<
     source
         .remedies
         .iter()
-        .map(|remedy| one(remedy, names, mistakes))
+        .zip(0..)
+        .map(|(remedy, index)| one(remedy, index, names, mistakes))
         .collect()
 }
 
-fn one(from: &source::Remedy, names: &Names, mistakes: &mut Mistakes) -> Remedy {
+fn one(from: &source::remedy::Remedy, index: u8, names: &Names, mistakes: &mut Mistakes) -> Remedy {
     Remedy {
         id: from.id.value,
         title: from.title.value,
@@ -60,7 +61,12 @@ fn one(from: &source::Remedy, names: &Names, mistakes: &mut Mistakes) -> Remedy 
             .iter()
             .map(|(this, that)| (this.value, that.value))
             .collect(),
+        easier: from.easier.value,
+        harder: from.harder.value,
         dose: from.dose.value,
+        dose_new: from.dose_new.value,
+        days_a_week: from.days_a_week,
+        same: names.remedies.index(from.same, mistakes).unwrap_or(index),
         expect: from.expect.value,
         stop: from.stop.value,
         equipment: from.equipment.value,

@@ -1,6 +1,6 @@
 //! The engine's numbers, what they name, and whether the engine can hold them.
 
-use super::condition::condition;
+use super::condition::{condition, ticks};
 use super::names::Names;
 use crate::knowledge::compiled::{HYPOTHESES_MAX, Prior, Settings, Steadiness, Together};
 use crate::knowledge::mistake::Mistakes;
@@ -15,6 +15,9 @@ pub fn settings(source: &Source, names: &Names, mistakes: &mut Mistakes) -> Sett
     settings.normal_when = condition(&pack.normal_when, names, mistakes);
     settings.core = names.questions.indices(&pack.core, mistakes);
     settings.plan_asks = names.questions.indices(&pack.plan_asks, mistakes);
+    settings.helped = ticks(&pack.helped, names, mistakes);
+    settings.newcomer = ticks(&pack.newcomer, names, mistakes);
+    settings.days = names.questions.index(pack.days, mistakes);
     prior(pack, source.causes.len(), mistakes);
     settings.steadiness = steadiness(pack, mistakes);
     settings.together = together(pack, names, mistakes);

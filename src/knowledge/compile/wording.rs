@@ -153,11 +153,14 @@ fn screens(source: &Source) -> Vec<Screen> {
     screens
 }
 
-fn remedy_texts(remedy: &source::Remedy) -> Vec<At<&'static str>> {
+fn remedy_texts(remedy: &source::remedy::Remedy) -> Vec<At<&'static str>> {
     let mut texts = vec![
         remedy.title,
         remedy.feel,
+        remedy.easier,
+        remedy.harder,
         remedy.dose,
+        remedy.dose_new,
         remedy.expect,
         remedy.stop,
         remedy.equipment,

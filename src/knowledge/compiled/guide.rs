@@ -98,8 +98,18 @@ pub struct Remedy {
     pub feel: Text,
     /// (if you feel this instead, change that).
     pub instead: Vec<(Text, Text)>,
+    /// An easier form of it; may be empty.
+    pub easier: Text,
+    /// A harder form of it; may be empty.
+    pub harder: Text,
     /// How much and how often.
     pub dose: Text,
+    /// The same for somebody to whom the exercise is new; empty where it makes no difference.
+    pub dose_new: Text,
+    /// Most training days a week that it is for; 0 where it is not for training days.
+    pub days_a_week: u8,
+    /// The remedy (index) that says much the same, or this one: of those with the same index one is enough.
+    pub same: u8,
     /// When to expect a change.
     pub expect: Text,
     /// When to stop.

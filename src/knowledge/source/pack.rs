@@ -1,6 +1,6 @@
 //! Reads `pack.toml`: which pack this is, and the engine's numbers.
 
-use super::entry::{Entry, Range};
+use super::entry::{At, Entry, Range};
 use super::questions::when;
 use super::{Pack, Steadiness, Together};
 use crate::knowledge::compiled::{Band, Condition, Prior, Settings};
@@ -49,10 +49,17 @@ pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
         normal_when: super::When::default(),
         core: Vec::new(),
         plan_asks: Vec::new(),
+        helped: Vec::new(),
+        newcomer: Vec::new(),
+        days: At {
+            value: "",
+            place: top.place(),
+        },
         prior: top.place(),
         steadiness: Vec::new(),
         together: Vec::new(),
     };
+    plan(top, &mut pack, mistakes);
     let settings = &mut pack.settings;
     if let Some(mut entry) = top.inner_or_none("prior", mistakes) {
         pack.prior = entry.place();
@@ -129,6 +136,16 @@ pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
     pack
 }
 
+/// Reads what the plan asks of the answers, where an author has written it.
+fn plan(top: &mut Entry, pack: &mut Pack, mistakes: &mut Mistakes) {
+    if let Some(mut entry) = top.inner_or_none("plan", mistakes) {
+        pack.helped = entry.texts("helped", mistakes);
+        pack.newcomer = entry.texts("newcomer", mistakes);
+        pack.days = entry.text_or_none("days", mistakes);
+        entry.end(mistakes);
+    }
+}
+
 /// Reads the table `key` by `read` and closes it.
 fn within<'t>(
     top: &mut Entry<'t>,
@@ -181,6 +198,9 @@ pub fn unset() -> Settings {
         normal_ratio: 1.0,
         core: Vec::new(),
         plan_asks: Vec::new(),
+        helped: Vec::new(),
+        newcomer: Vec::new(),
+        days: None,
         questions_max: 1,
         evidence_min: 0,
         value_min: 0.0,

@@ -3,7 +3,8 @@
 use super::entry::{At, Entry, Range};
 use super::files::each;
 use super::questions::{GRADES, when};
-use super::{Block, Cause, Item, Reference, Remedy, Section, Statement, Words};
+use super::remedy::Remedy;
+use super::{Block, Cause, Item, Reference, Section, Statement, Words};
 use crate::knowledge::compiled::{Badge, Horizon, REGISTERS, Serves, Text};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::words::{CheckWords, GuideWords};
@@ -73,7 +74,12 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         steps: entry.texts("steps", mistakes),
         feel: entry.text("feel", mistakes),
         instead: each(&mut entry, "instead", mistakes, instead),
+        easier: entry.text_or_none("easier", mistakes),
+        harder: entry.text_or_none("harder", mistakes),
         dose: entry.text("dose", mistakes),
+        dose_new: entry.text_or_none("dose_new", mistakes),
+        days_a_week: u8::try_from(entry.whole_or("days_a_week", 0, 7, mistakes)).unwrap_or(7),
+        same: entry.text_or_none("same", mistakes),
         expect: entry.text("expect", mistakes),
         stop: entry.text("stop", mistakes),
         equipment: entry.text_or_none("equipment", mistakes),

@@ -216,6 +216,8 @@ pub struct ShareOffer {
 pub struct PlanSection {
     /// "Try this in your next set".
     pub heading: Text,
+    /// What came of the tries so far; may be empty.
+    pub said: String,
     /// What to do, best first.
     pub cards: Vec<ActionCard>,
 }
@@ -227,6 +229,8 @@ pub struct ActionCard {
     pub id: Text,
     /// "Bring your feet closer".
     pub title: Text,
+    /// "This helped. Keep it."; may be empty.
+    pub standing: Text,
     /// Step by step.
     pub steps: Vec<Text>,
     /// Heading and text: feel.
@@ -243,7 +247,7 @@ pub struct ActionCard {
     pub evidence: (Text, Text),
     /// Heading and sources.
     pub sources: (Text, Vec<SourceLine>),
-    /// "I tried it: tell us what changed" and the question it answers.
+    /// "I tried it" and the remedy's index.
     pub tried: Option<(Text, u8)>,
 }
 
@@ -256,10 +260,25 @@ pub struct PlanScreen {
     pub cautions: Vec<Text>,
     /// Next set, this week, the next weeks.
     pub sections: Vec<PlanSection>,
+    /// The training days, where there is something to train.
+    pub week: Option<TrainingWeek>,
+    /// "More, if you like".
+    pub more: Option<PlanSection>,
     /// Retests, what to do if nothing helps.
     pub notes: Vec<Text>,
     /// "Back to my result".
     pub to_result: Text,
     /// No clinician has checked this, version.
     pub small_print: Vec<String>,
+}
+
+/// The training days of a week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainingWeek {
+    /// "Your training days".
+    pub heading: Text,
+    /// ("Day 1", what to do).
+    pub days: Vec<(String, Vec<Text>)>,
+    /// How hard, how long to rest.
+    pub notes: Vec<Text>,
 }

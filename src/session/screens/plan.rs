@@ -2,13 +2,26 @@
 
 use super::cause::Reader;
 use super::{badge, sources};
-use crate::engine::diagnosis::{Diagnosis, diagnose};
-use crate::engine::plan::remedies;
+use crate::engine::course::{Course, PARTS, Trying, course, on_days};
+use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
+use crate::engine::tries::{Standing, standing};
 use crate::knowledge::compiled::{CareLevel, Check, Guide, Horizon, Limit, Remedy, Text};
+use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
-use crate::session::report::{ActionCard, PlanScreen, PlanSection};
+use crate::session::report::{ActionCard, PlanScreen, PlanSection, TrainingWeek};
 use crate::session::sitting::Sitting;
+use crate::session::wire::join;
+
+/// Most training days a week that a plan lays out.
+const DAYS_MAX: usize = 4;
+/// Most exercises that are laid out on training days, and most days for each: some 4 to 6 hard sets a week to begin with, 10 or
+/// more later (expert choice after pelland2024 and schoenfeld2017vol).
+const DAY: (usize, u8) = (4, 3);
+/// The same for somebody to whom training is new.
+const DAY_NEW: (usize, u8) = (2, 2);
+/// Training days where nobody has told how many there are.
+const DAYS_UNTOLD: usize = 2;
 
 /// The plan: everything we advise, with what is held back said first.
 #[must_use]
@@ -31,14 +44,14 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
         &triage,
         &diagnosis,
     );
-    let horizons = [Horizon::NextSet, Horizon::ThisWeek, Horizon::Weeks];
     PlanScreen {
         heading: words.plan_heading,
         cautions,
-        sections: horizons
-            .into_iter()
-            .filter_map(|h| all.section(h, usize::MAX))
+        sections: (0..PARTS.len())
+            .filter_map(|part| all.section(part, usize::MAX))
             .collect(),
+        week: all.week(),
+        more: section(words.plan_more, String::new(), all.cards(&all.course.more)),
         // "Add weight slowly" is for those who may.
         notes: match triage.limit {
             Limit::None => vec![words.plan_retest, words.plan_no_better],
@@ -62,18 +75,18 @@ pub fn cautions(check: &Check, triage: &Triage) -> Vec<Text> {
     lines.copied().collect()
 }
 
-/// The remedies for one result.
+/// What to do about one result.
 pub struct Advice<'a> {
     knowledge: &'a Knowledge,
     guide: &'a Guide,
     sitting: &'a Sitting,
     limit: Limit,
     reader: Reader,
-    remedies: Vec<u8>,
+    course: Course,
 }
 
 impl<'a> Advice<'a> {
-    /// Chooses the remedies.
+    /// Chooses what to do.
     #[must_use]
     pub fn new(
         knowledge: &'a Knowledge,
@@ -83,54 +96,144 @@ impl<'a> Advice<'a> {
         triage: &Triage,
         diagnosis: &Diagnosis,
     ) -> Self {
-        let remedies = remedies(knowledge.check, guide, &sitting.answers, triage, diagnosis);
+        let mut course = course(
+            knowledge.check,
+            guide,
+            &sitting.answers,
+            triage,
+            diagnosis,
+            &sitting.tries,
+        );
+        if diagnosis.outcome == Outcome::Normal {
+            // There was nothing to help.
+            course.failed.clear();
+        }
         Self {
             knowledge,
             guide,
             sitting,
             limit: triage.limit,
             reader,
-            remedies,
+            course,
         }
     }
 
-    /// The best `most` cards of one horizon, if there are any.
+    /// The best `most` cards of one of the `PARTS`, if there are any.
     #[must_use]
-    pub fn section(&self, horizon: Horizon, most: usize) -> Option<PlanSection> {
+    pub fn section(&self, part: usize, most: usize) -> Option<PlanSection> {
         let words = &self.guide.words;
-        let all = self
-            .remedies
-            .iter()
-            .filter_map(|&r| self.guide.remedies.get(usize::from(r)));
-        let cards: Vec<ActionCard> = all
-            .filter(|r| r.horizon == horizon)
-            .take(most)
-            .map(|r| self.card(r))
-            .collect();
-        let heading = match horizon {
+        let chosen = &self.course.parts[part];
+        let cards = self.cards(&chosen[..most.min(chosen.len())]);
+        let heading = match PARTS[part].0 {
             Horizon::NextSet if Limit::None < self.limit => words.held_heading,
             Horizon::NextSet => words.next_set_heading,
             Horizon::ThisWeek => words.week_heading,
             Horizon::Weeks => words.weeks_heading,
         };
-        (!cards.is_empty()).then_some(PlanSection { heading, cards })
+        let said = match PARTS[part].0 {
+            Horizon::NextSet => self.said(),
+            Horizon::ThisWeek | Horizon::Weeks => String::new(),
+        };
+        section(heading, said, cards)
     }
 
-    fn card(&self, remedy: &Remedy) -> ActionCard {
+    /// What came of the tries: what led on to the next thing, or that it is fine as it is.
+    fn said(&self) -> String {
         let words = &self.guide.words;
+        match (self.reader, self.limit, self.course.trying) {
+            (Reader::Other, _, _) | (_, Limit::NoLoad | Limit::GentleOnly, _) => String::new(),
+            (Reader::Oneself, Limit::None, Trying::Enough) => words.tried_enough.into(),
+            (Reader::Oneself, Limit::None, Trying::On) => {
+                let failed = self.of(&self.course.failed);
+                let titles: Vec<Text> = failed.map(|(_, remedy)| remedy.title).collect();
+                match titles[..] {
+                    [] => String::new(),
+                    _ => fill(words.tried_next, &[("what", &join(&titles, "; "))]),
+                }
+            }
+        }
+    }
+
+    /// The training days, with the exercises of this week and of the weeks after; none where anything is held back.
+    fn week(&self) -> Option<TrainingWeek> {
+        let words = &self.guide.words;
+        let check = self.knowledge.check;
+        let [_, soon, later] = &self.course.parts;
+        let new = is_new(check, self.sitting);
+        let (things_max, days_max) = if new { DAY_NEW } else { DAY };
+        let train = self.of(soon).chain(self.of(later));
+        let train: Vec<&Remedy> = train
+            .map(|(_, remedy)| remedy)
+            .filter(|remedy| 0 < remedy.days_a_week)
+            .take(things_max)
+            .collect();
+        let days_a_week = train.iter().map(|remedy| remedy.days_a_week.min(days_max));
+        let most: Vec<u8> = days_a_week.collect();
+        let mut days = Vec::new();
+        for (day, things) in on_days(self.days(), &most).iter().enumerate() {
+            let mut what = vec![words.plan_main];
+            what.extend(things.iter().map(|&thing| train[thing].title));
+            let n = (day + 1).to_string();
+            days.push((fill(words.plan_day, &[("n", &n)]), what));
+        }
+        let effort = if new {
+            words.plan_effort_new
+        } else {
+            words.plan_effort
+        };
+        (!train.is_empty() && self.limit == Limit::None).then_some(TrainingWeek {
+            heading: words.plan_days,
+            days,
+            notes: vec![effort],
+        })
+    }
+
+    /// How many days a week there are for training.
+    fn days(&self) -> usize {
+        let asked = self.knowledge.check.settings.days;
+        let ticked = asked.map_or(0, |question| self.sitting.answers.of(question));
+        let told = ticked.trailing_zeros() as usize + 1;
+        if told <= DAYS_MAX { told } else { DAYS_UNTOLD }
+    }
+
+    fn of(&self, indices: &[u8]) -> impl Iterator<Item = (u8, &'a Remedy)> {
+        let remedies = &self.guide.remedies;
+        let of = |index: &u8| Some((*index, remedies.get(usize::from(*index))?));
+        indices.iter().filter_map(of)
+    }
+
+    fn cards(&self, indices: &[u8]) -> Vec<ActionCard> {
+        let cards = self.of(indices);
+        cards
+            .map(|(index, remedy)| self.card(index, remedy))
+            .collect()
+    }
+
+    fn card(&self, index: u8, remedy: &Remedy) -> ActionCard {
+        let words = &self.guide.words;
+        let check = self.knowledge.check;
+        let sitting = self.sitting;
+        let dose = match remedy.dose_new {
+            new if !new.is_empty() && is_new(check, sitting) => new,
+            _ => remedy.dose,
+        };
         let facts = [
-            (words.dose, remedy.dose),
+            (words.easier, remedy.easier),
+            (words.harder, remedy.harder),
+            (words.dose, dose),
             (words.expect, remedy.expect),
             (words.stop, remedy.stop),
             (words.equipment, remedy.equipment),
         ];
-        let may_try = |q: &u8| {
-            self.reader == Reader::Oneself && self.sitting.may_ask(self.knowledge.check, *q)
-        };
-        let tried = remedy.trial.filter(may_try);
+        let may_try = |q: u8| self.reader == Reader::Oneself && sitting.may_ask(check, q);
         ActionCard {
             id: remedy.id,
             title: remedy.title,
+            standing: match standing(check, &sitting.answers, &sitting.tries, remedy) {
+                Standing::Open | Standing::Failed | Standing::Out => "",
+                Standing::Once => words.tried_once,
+                Standing::Helped => words.tried_helped,
+            },
             steps: remedy.steps.clone(),
             feel: (words.feel, remedy.feel),
             instead: (words.instead, remedy.instead.clone()),
@@ -145,7 +248,24 @@ impl<'a> Advice<'a> {
                 words.sources,
                 sources::lines(Some(self.guide), &remedy.sources),
             ),
-            tried: tried.map(|question| (words.tried, question)),
+            tried: remedy
+                .trial
+                .filter(|q| may_try(*q))
+                .map(|_| (words.tried, index)),
         }
     }
+}
+
+/// Whether the exercise is new to the person.
+fn is_new(check: &Check, sitting: &Sitting) -> bool {
+    let mut newcomer = check.settings.newcomer.iter();
+    newcomer.any(|t| sitting.answers.of(t.question) & t.options != 0)
+}
+
+fn section(heading: Text, said: String, cards: Vec<ActionCard>) -> Option<PlanSection> {
+    (!cards.is_empty()).then_some(PlanSection {
+        heading,
+        said,
+        cards,
+    })
 }

@@ -1,7 +1,8 @@
 //! The screens about answers: a question, a danger answer asked about once more, and all answers.
 
 use super::number::seconds;
-use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Role, Text};
+use crate::knowledge::codes;
+use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Remedy, Role, Text};
 use crate::knowledge::words::fill;
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
@@ -9,7 +10,7 @@ use crate::session::model::{Asking, Fault, Toward};
 use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
-use crate::session::sitting::{Sitting, Why, is_danger};
+use crate::session::sitting::{Sitting, Why, is_about_a_try, is_danger};
 
 /// A question.
 #[must_use]
@@ -17,7 +18,8 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
     let check = knowledge.check;
     let words = &check.words;
     let of = &check.questions[usize::from(asking.question)];
-    let changed = asking.walk.toward == Toward::Result;
+    let tried = tried(knowledge, asking);
+    let changed = tried.is_some() || asking.walk.toward == Toward::Result;
     let to_result = to_result(knowledge, sitting, asking);
     let back =
         flow::back(knowledge, sitting, asking).is_some() && !(changed && to_result.is_some());
@@ -32,13 +34,14 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         }),
         back: back.then_some(words.back),
         heading: of.text,
-        hint: match of.kind {
-            Kind::All if of.hint.is_empty() => words.tick_all,
-            Kind::One | Kind::All | Kind::Trial => of.hint,
+        hint: match (tried, of.kind) {
+            (Some(remedy), _) => remedy.title,
+            (None, Kind::All) if of.hint.is_empty() => words.tick_all,
+            (None, Kind::One | Kind::All | Kind::Trial) => of.hint,
         },
         kind: of.kind,
-        trial: trial(check, of),
-        picture: knowledge.picture(of.picture),
+        trial: trial(check, of, tried),
+        picture: knowledge.picture(tried.map_or(of.picture, |remedy| remedy.picture)),
         options: options(of, asking.draft),
         or: words.or,
         why: (words.why, of.why),
@@ -151,14 +154,26 @@ fn step(check: &Check, number: usize) -> String {
     )
 }
 
-fn trial(check: &Check, question: &Question) -> Option<TrialBox> {
+/// The remedy that the question on screen is about, where it asks about a try.
+fn tried(knowledge: &Knowledge, asking: &Asking) -> Option<&'static Remedy> {
+    let Toward::Trying(code) = asking.walk.toward else {
+        return None;
+    };
+    let remedies = knowledge.guide?.remedies.iter();
+    let mut about = remedies.filter(|_| is_about_a_try(knowledge.check, asking.question));
+    about.find(|remedy| codes::long(remedy.id) == code)
+}
+
+fn trial(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<TrialBox> {
     let words = &check.words;
     match question.kind {
         Kind::One | Kind::All => None,
         Kind::Trial => Some(TrialBox {
             takes: fill(words.takes, &[("s", &seconds(question.effort_s))]),
             heading: words.try_now,
-            steps: question.steps.clone(),
+            steps: tried
+                .map_or(&question.steps, |remedy| &remedy.steps)
+                .clone(),
             timer: (question.timer_s != 0).then_some(Timer {
                 full_s: question.timer_s,
                 start: words.timer_start,

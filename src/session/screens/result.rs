@@ -8,7 +8,7 @@ use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
 use crate::engine::{selection, stopping};
-use crate::knowledge::compiled::{CareLevel, Guide, Horizon, Kind, Limit, Meaning, Text};
+use crate::knowledge::compiled::{CareLevel, Guide, Kind, Limit, Meaning, Text};
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
@@ -123,9 +123,9 @@ fn result(
         what_if: None,
         flips: None,
         note: words.estimate_note,
-        next_set: advice.section(Horizon::NextSet, NEXT_SET_CARDS),
-        week: advice.section(Horizon::ThisWeek, LATER_CARDS),
-        weeks: advice.section(Horizon::Weeks, LATER_CARDS),
+        next_set: advice.section(0, NEXT_SET_CARDS),
+        week: advice.section(1, LATER_CARDS),
+        weeks: advice.section(2, LATER_CARDS),
         offers: match diagnosis.outcome {
             Outcome::CannotTell => Offers::AfterLead,
             Outcome::Care | Outcome::Causes | Outcome::Normal => Offers::AfterAdvice,

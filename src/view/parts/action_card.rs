@@ -19,12 +19,27 @@ pub enum Open {
 pub fn section(pen: &mut Pen, section: &PlanSection, open: Open) {
     pen.open("section", "plan-part");
     pen.leaf("h2", "", section.heading);
+    cards(pen, section, open);
+    pen.close();
+}
+
+/// A part that is folded away: its heading and cards.
+pub fn folded(pen: &mut Pen, section: &PlanSection) {
+    pen.open("details", "others");
+    pen.leaf("summary", "", section.heading);
+    cards(pen, section, Open::None);
+    pen.close();
+}
+
+fn cards(pen: &mut Pen, section: &PlanSection, open: Open) {
+    if !section.said.is_empty() {
+        pen.leaf_of("p", "said", &section.said);
+    }
     let mut first = open;
     for card in &section.cards {
         draw(pen, card, first);
         first = Open::None;
     }
-    pen.close();
 }
 
 fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
@@ -37,6 +52,9 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
     pen.open("summary", "");
     pen.leaf("h3", "", card.title);
     pen.close();
+    if !card.standing.is_empty() {
+        pen.leaf("p", "said", card.standing);
+    }
     drawing::draw(pen, card.picture.as_ref());
     lines::steps(pen, &card.steps);
     pen.open("div", "feel");
@@ -56,14 +74,8 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
         sources::draw(pen, &card.sources.1);
     }
     pen.close();
-    if let Some((words, question)) = card.tried {
-        button::draw(
-            pen,
-            Look::Secondary,
-            "tried",
-            words,
-            Message::Changed(question),
-        );
+    if let Some((words, remedy)) = card.tried {
+        button::draw(pen, Look::Secondary, "tried", words, Message::Tried(remedy));
     }
     pen.close();
 }

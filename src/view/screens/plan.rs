@@ -1,7 +1,7 @@
 //! The plan: cautions, then what to do when.
 
 use crate::session::message::Message;
-use crate::session::report::PlanScreen;
+use crate::session::report::{PlanScreen, TrainingWeek};
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, lines};
@@ -19,6 +19,12 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
     for part in &screen.sections {
         action_card::section(pen, part, Open::First);
     }
+    if let Some(week) = &screen.week {
+        training(pen, week);
+    }
+    if let Some(more) = &screen.more {
+        action_card::folded(pen, more);
+    }
     lines::paragraphs(pen, &screen.notes);
     button::draw(
         pen,
@@ -28,5 +34,16 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
         Message::OpenedResult,
     );
     lines::small_print(pen, &screen.small_print);
+    pen.close();
+}
+
+fn training(pen: &mut Pen, week: &TrainingWeek) {
+    pen.open("section", "week");
+    pen.leaf("h2", "", week.heading);
+    for (day, what) in &week.days {
+        pen.leaf_of("h3", "", day);
+        lines::list(pen, what);
+    }
+    lines::paragraphs(pen, &week.notes);
     pen.close();
 }

@@ -125,6 +125,10 @@ impl Walker {
         let id = |question: u8| questions.get(usize::from(question)).map_or("?", |q| q.id);
         let step = |step: &Step| match step {
             Step::Sent(Message::Changed(question)) => format!("change {}", id(*question)),
+            Step::Sent(Message::Tried(remedy)) => {
+                let remedy = self.pack.guide.remedies.get(usize::from(*remedy));
+                format!("try {}", remedy.map_or("?", |r| r.id))
+            }
             Step::Sent(Message::WentBack) => "Back".into(),
             Step::Sent(Message::OpenedResult) => "show my result".into(),
             Step::Sent(message) => format!("{message:?}"),

@@ -147,6 +147,10 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
         }
         Showing::Care(_) if roll < 80 => walker.send(Message::WentOn),
         Showing::Care(_) => walker.send(Message::TappedByMistake),
+        Showing::Result(_) | Showing::Plan if roll < 30 => {
+            let remedies = walker.pack.guide.remedies.len();
+            walker.send(Message::Tried(below(random, remedies) as u8));
+        }
         Showing::Check | Showing::Result(_) | Showing::Plan if roll < 50 => {
             let asked = &walker.model.sitting.asked;
             let question = asked.get(below(random, asked.len())).copied().unwrap_or(0);

@@ -104,8 +104,9 @@ pub fn no_load(pack: &Pack, report: &Report, limit: Limit) -> Found {
             offered(pack.check, rows)
         }
         Screen::Result(result) => result_without_load(pack, result, limit),
-        Screen::Plan(PlanScreen { sections, .. }) => sections
+        Screen::Plan(PlanScreen { sections, more, .. }) => sections
             .iter()
+            .chain(more)
             .try_for_each(|section| gentle(pack, section, limit)),
         Screen::Care(_) | Screen::Confirm(_) | Screen::Waiting(_) => Ok(()),
     }
@@ -139,7 +140,8 @@ fn gentle(pack: &Pack, section: &PlanSection, limit: Limit) -> Found {
             .find(|remedy| remedy.id == card.id);
         let may = remedy.is_some_and(|r| !r.loaded && (limit < Limit::GentleOnly || r.gentle));
         must(may, || format!("{} is advised under {limit:?}", card.id))?;
-        offered(pack.check, card.tried.iter().map(|(_, question)| *question))?;
+        let tried = remedy.filter(|_| card.tried.is_some());
+        offered(pack.check, tried.and_then(|r| r.trial).into_iter())?;
     }
     Ok(())
 }

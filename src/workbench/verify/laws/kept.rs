@@ -43,6 +43,8 @@ pub fn link(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
     })?;
     let mut mine = model.clone();
     mine.showing = Showing::Result(Link::Quiet);
+    // A link holds answers; what was tried stays with the person.
+    mine.sitting.tries.clear();
     let settled = level < CareLevel::Urgent && model.sitting.due(check).is_none();
     if let (true, Screen::Result(mine), Screen::Result(theirs)) = (
         settled,

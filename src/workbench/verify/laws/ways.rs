@@ -102,11 +102,19 @@ pub fn reaches_an_end(walker: &Walker, random: &mut SplitMix) -> Found {
     Err(format!("no end after {} steps", longest(&walker.pack)))
 }
 
-/// Every question that the screen offers to open does open.
+/// Every question that the screen offers to open does open, and every remedy that was tried is asked about.
 ///
 /// # Errors
 /// The first that does not.
 pub fn offers_open(walker: &Walker, report: &Report) -> Found {
+    for remedy in tried(&report.screen) {
+        let mut after = walker.clone();
+        after.send(Message::Tried(remedy));
+        let asked = matches!(after.model.showing, Showing::Question(_));
+        must(asked, || {
+            format!("\"I tried it\" asks nothing of remedy {remedy}")
+        })?;
+    }
     for question in offered(&report.screen) {
         let mut after = walker.clone();
         after.send(Message::Changed(question));
@@ -153,11 +161,12 @@ pub fn offers_open(walker: &Walker, report: &Report) -> Found {
 pub fn offered(screen: &Screen) -> Vec<u8> {
     match screen {
         Screen::Result(result) => of_result(result),
-        Screen::Plan(plan) => tried(plan.sections.iter()),
         Screen::Check(check) => check.rows.iter().filter_map(|row| row.question).collect(),
-        Screen::Question(_) | Screen::Care(_) | Screen::Confirm(_) | Screen::Waiting(_) => {
-            Vec::new()
-        }
+        Screen::Question(_)
+        | Screen::Care(_)
+        | Screen::Confirm(_)
+        | Screen::Plan(_)
+        | Screen::Waiting(_) => Vec::new(),
     }
 }
 
@@ -176,19 +185,26 @@ fn of_result(result: &ResultScreen) -> Vec<u8> {
             .flat_map(|later| &later.trials)
             .map(|(question, _)| *question),
     );
-    offered.extend(tried(
-        [&result.next_set, &result.week, &result.weeks]
-            .into_iter()
-            .flatten(),
-    ));
     offered.sort_unstable();
     offered.dedup();
     offered
 }
 
-fn tried<'a>(sections: impl Iterator<Item = &'a PlanSection>) -> Vec<u8> {
-    let cards = sections.flat_map(|section| &section.cards);
-    cards
-        .filter_map(|card| card.tried.as_ref().map(|(_, question)| *question))
-        .collect()
+/// The remedies that a screen asks about.
+fn tried(screen: &Screen) -> Vec<u8> {
+    let sections: Vec<&PlanSection> = match screen {
+        Screen::Result(result) => [&result.next_set, &result.week, &result.weeks]
+            .into_iter()
+            .flatten()
+            .collect(),
+        Screen::Plan(plan) => plan.sections.iter().chain(&plan.more).collect(),
+        Screen::Question(_)
+        | Screen::Care(_)
+        | Screen::Confirm(_)
+        | Screen::Check(_)
+        | Screen::Waiting(_) => Vec::new(),
+    };
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let tried = cards.filter_map(|card| card.tried);
+    tried.map(|(_, remedy)| remedy).collect()
 }

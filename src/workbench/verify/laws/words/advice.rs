@@ -146,6 +146,7 @@ fn counted(line: &EvidenceLine) -> Found {
 
 fn section(section: &PlanSection) -> Found {
     text("a part of the plan", section.heading)?;
+    filled("what came of the tries", &section.said)?;
     some("a part of the plan", &section.cards)?;
     section.cards.iter().try_for_each(card)
 }
@@ -154,6 +155,7 @@ fn card(card: &ActionCard) -> Found {
     let ActionCard {
         id,
         title,
+        standing,
         steps,
         feel,
         instead,
@@ -171,6 +173,7 @@ fn card(card: &ActionCard) -> Found {
             *id, feel.0, feel.1, badge.0, badge.1, evidence.0, evidence.1,
         ],
     )?;
+    filled("how a remedy stands", standing)?;
     for (if_this, change_that) in &instead.1 {
         texts(
             "if you feel this instead",
@@ -197,6 +200,8 @@ pub fn plan(screen: &PlanScreen) -> Found {
         heading,
         cautions,
         sections,
+        week,
+        more,
         notes,
         to_result,
         small_print,
@@ -204,7 +209,14 @@ pub fn plan(screen: &PlanScreen) -> Found {
     texts("the plan", &[*heading, *to_result])?;
     texts("a caution", cautions)?;
     some("the plan's parts", sections)?;
-    sections.iter().try_for_each(section)?;
+    sections.iter().chain(more).try_for_each(section)?;
+    if let Some(week) = week {
+        list("how hard", week.heading, &week.notes)?;
+        some("the training days", &week.days)?;
+        for (day, what) in &week.days {
+            list("a training day", day, what)?;
+        }
+    }
     list("the plan's notes", heading, notes)?;
     list("the small print", heading, small_print)
 }
