@@ -10,6 +10,7 @@ pub mod knowledge;
 pub mod message;
 pub mod model;
 pub mod opening;
+pub mod qr;
 pub mod report;
 pub mod screens;
 pub mod share;

@@ -350,6 +350,10 @@ words! {
         share_copied,
         /// "Copy this link".
         share_field,
+        /// "Show a code for another phone".
+        share_qr,
+        /// "What they answered": on a shared result.
+        told,
         /// "Open full size".
         full_size,
         /// Badge texts.

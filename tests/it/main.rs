@@ -18,6 +18,7 @@ mod session_doubt;
 mod session_early;
 mod session_flow;
 mod session_links;
+mod session_qr;
 mod session_result;
 mod session_saved;
 mod session_tries;

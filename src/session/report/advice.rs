@@ -12,6 +12,8 @@ pub struct ResultScreen {
     pub outcome: Text,
     /// Somebody else's shared result.
     pub shared: Option<Shared>,
+    /// "What they answered" and the answers (on somebody else's result: a coach looks at them first).
+    pub told: Option<(Text, Vec<EvidenceLine>)>,
     /// Is it serious: heading and lines.
     pub serious: (Text, Vec<Text>),
     /// See someone soon: action and advice of the rules that fired, first.
@@ -207,6 +209,8 @@ pub struct ShareOffer {
     pub done: Option<Text>,
     /// "Copy this link" and the link, where it could not be copied.
     pub field: Option<(Text, String)>,
+    /// "For another phone: show a code", the code's side in modules, and its dark modules as a path; none where the link is too long.
+    pub qr: Option<(Text, u8, String)>,
     /// "Open full size" and the link, in a frame.
     pub full_size: Option<(Text, String)>,
 }

@@ -4,6 +4,7 @@ use super::cause::{self, Reader};
 use super::doubt;
 use super::number::{hundredths, seconds};
 use super::plan::{Advice, cautions};
+use super::question::answers;
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
@@ -14,13 +15,13 @@ use crate::session::flow;
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Frame, Link, Model, Showing};
 use crate::session::report::{
-    CauseRow, LaterOffer, Offers, ResultScreen, ShareOffer, Shared, TestOffer,
+    CauseRow, EvidenceLine, LaterOffer, Offers, ResultScreen, ShareOffer, Shared, TestOffer,
 };
-use crate::session::share;
 use crate::session::sitting::Sitting;
 use crate::session::supposing;
 use crate::session::ticks;
 use crate::session::update::share_link;
+use crate::session::{qr, share};
 
 /// One thing to try in the very next set; the plan holds the rest.
 const NEXT_SET_CARDS: usize = 1;
@@ -70,6 +71,15 @@ pub fn theirs(
 ) -> Box<ResultScreen> {
     let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other);
     screen.shared = Some(shared);
+    let mut lines = Vec::new();
+    for (of, question) in knowledge.check.questions.iter().zip(0..) {
+        for answer in answers(knowledge.check, of, sitting.answers.of(question)) {
+            let mut line = EvidenceLine::only(of.text);
+            line.answer = answer;
+            lines.push(line);
+        }
+    }
+    screen.told = Some((guide.words.told, lines));
     screen
 }
 
@@ -111,6 +121,7 @@ fn result(
             Outcome::CannotTell => "cannot-tell",
         },
         shared: None,
+        told: None,
         serious,
         soon,
         likely_heading: words.likely_heading,
@@ -330,6 +341,7 @@ fn keep_going(
 fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOffer> {
     let words = &guide.words;
     let link = share_link(knowledge, model)?;
+    let qr = qr::path(&link).map(|(side, path)| (words.share_qr, side, path));
     let (done, field) = match model.showing {
         Showing::Result(Link::Copied) => (Some(words.share_copied), None),
         Showing::Result(Link::Shown) => (None, Some((words.share_field, link))),
@@ -350,6 +362,7 @@ fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOff
         note: words.share_note,
         done,
         field,
+        qr,
         full_size,
     })
 }

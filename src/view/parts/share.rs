@@ -1,5 +1,6 @@
 //! Handing the result on: the button, what went with it, and the link itself where nothing else works.
 
+use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
 use crate::session::report::ShareOffer;
 use crate::view::parts::button::{self, Look};
@@ -32,6 +33,9 @@ pub fn draw(pen: &mut Pen, offer: &ShareOffer) {
         pen.close();
         pen.close();
     }
+    if let Some((words, side, path)) = &offer.qr {
+        qr(pen, words, *side, path.clone());
+    }
     if let Some((words, link)) = &offer.full_size {
         pen.open("a", "button");
         pen.attr_of("href", link.clone());
@@ -40,5 +44,28 @@ pub fn draw(pen: &mut Pen, offer: &ShareOffer) {
         pen.text(words);
         pen.close();
     }
+    pen.close();
+}
+
+/// A code to be read by another phone: dark on light in both colour schemes, with the four modules of room that readers want.
+fn qr(pen: &mut Pen, words: Text, side: u8, path: String) {
+    let whole = (side + 8).to_string();
+    let mut room = String::from("-4 -4 ");
+    room.push_str(&whole);
+    room.push(' ');
+    room.push_str(&whole);
+    let mut light = String::from("M-4-4h");
+    for part in [&whole, "v", &whole, "H-4"] {
+        light.push_str(part);
+    }
+    pen.open("details", "evidence");
+    pen.leaf("summary", "", words);
+    pen.open("svg", "qr");
+    pen.attr("role", "img");
+    pen.attr("aria-label", words);
+    pen.attr_of("viewBox", room);
+    pen.path_of("light", light);
+    pen.path_of("", path);
+    pen.close();
     pen.close();
 }

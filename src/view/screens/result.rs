@@ -16,6 +16,9 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     if let Some(banner) = &screen.shared {
         shared::draw(pen, banner);
     }
+    if let Some(told) = &screen.told {
+        cause_row::evidence(pen, told, screen.change);
+    }
     serious(pen, screen);
     likely(pen, screen);
     pen.close();

@@ -1,6 +1,7 @@
 //! The texts of the result and of the plan.
 
 use super::{Found, banner, filled, list, some, sources, text, texts};
+use crate::knowledge::compiled::Text;
 use crate::session::report::{
     ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen, Supposed, WhatIf,
 };
@@ -11,6 +12,7 @@ pub fn result(screen: &ResultScreen) -> Found {
         heading,
         outcome,
         shared,
+        told,
         serious,
         soon,
         likely_heading,
@@ -41,6 +43,7 @@ pub fn result(screen: &ResultScreen) -> Found {
         &[*heading, *outcome, *likely_heading, *change],
     )?;
     banner(shared.as_ref())?;
+    told.as_ref().map_or(Ok(()), answered)?;
     list("is it serious", serious.0, &serious.1)?;
     for (action, advice) in soon {
         list("see someone soon", action, advice)?;
@@ -90,6 +93,12 @@ pub fn result(screen: &ResultScreen) -> Found {
         texts("sharing", &[share.go, share.note])?;
         if let Some(done) = share.done {
             text("sharing", done)?;
+        }
+        if let Some((words, side, path)) = &share.qr {
+            texts("the code for another phone", &[*words, path.as_str()])?;
+            must(20 < *side, || {
+                "the code for another phone is too small".into()
+            })?;
         }
         for (words, link) in [&share.field, &share.full_size].into_iter().flatten() {
             texts("a link", &[*words, link])?;
@@ -251,4 +260,12 @@ fn supposing(screen: &WhatIf) -> Found {
     lines
         .iter()
         .try_for_each(|(when, line)| texts("what that changes", &[*when, line.as_str()]))
+}
+
+fn answered((heading, lines): &(Text, Vec<EvidenceLine>)) -> Found {
+    text("what they answered", heading)?;
+    some("what they answered", lines)?;
+    lines
+        .iter()
+        .try_for_each(|line| texts("what they answered", &[line.text, line.answer]))
 }
