@@ -10,6 +10,7 @@ pub mod early;
 pub mod focus;
 pub mod history;
 pub mod host;
+pub mod listen;
 pub mod root;
 pub mod starter;
 pub mod storage;

@@ -3,6 +3,7 @@
 use super::address::{self, Embed};
 use super::early::{Early, GoOn};
 use super::history::{self, History, Manner};
+use super::listen::{Interval, hear};
 use super::storage::Device;
 use super::{document, focus, host, starter};
 use crate::knowledge::packed;
@@ -15,8 +16,6 @@ use crate::session::report::{Report, Screen};
 use crate::session::screens;
 use crate::session::update::update;
 use crate::view::page::{self, Hands};
-use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
 use gloo_utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::PopStateEvent;
@@ -60,8 +59,6 @@ pub struct Root {
     ticking: Option<Interval>,
     /// What the timer shows, s.
     shown_s: u16,
-    _listeners: [EventListener; 2],
-    _answers: [EventListener; 2],
 }
 
 impl Component for Root {
@@ -90,6 +87,8 @@ impl Component for Root {
         };
         let (model, asked) = open(&knowledge, &opening);
         let report = screens::report(&knowledge, &model);
+        follow_address(ctx);
+        starter::answers(&ctx.link().callback(Reached::Sitting));
         Self {
             knowledge,
             model,
@@ -100,8 +99,6 @@ impl Component for Root {
             address: found.page,
             ticking: None,
             shown_s: 0,
-            _listeners: listeners(ctx),
-            _answers: starter::answers(&ctx.link().callback(Reached::Sitting)),
         }
     }
 
@@ -248,18 +245,17 @@ fn timed(message: Message) -> Message {
 }
 
 /// The browser's Back and Forward, and links put into the bar of the open page.
-fn listeners(ctx: &Context<Root>) -> [EventListener; 2] {
+fn follow_address(ctx: &Context<Root>) {
     let link = ctx.link().clone();
-    let went = EventListener::new(&window(), "popstate", move |event| {
+    hear(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
         if let Some(place) = state.as_ref().and_then(history::place_of) {
             link.send_message(Reached::Sitting(Message::WentTo(place)));
         }
     });
-    let linked = EventListener::new(&window(), "hashchange", |_| {
+    hear(&window(), "hashchange", |_| {
         if address::read().fragment.contains("posterior=") {
             address::reload();
         }
     });
-    [went, linked]
 }

@@ -3,10 +3,10 @@
 //! Both are asked for and answered by events at the document. A program that waits carries an executor for it; this one does not.
 
 use super::call::{get, object};
+use super::listen::hear;
 use crate::knowledge::compiled::Guide;
 use crate::knowledge::packed;
 use crate::session::message::{Message, Sharing};
-use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,30 +26,27 @@ pub fn share(title: &str, address: &str) {
     );
 }
 
-/// Hears the answers until dropped.
-pub fn answers(tell: &Callback<Message>) -> [EventListener; 2] {
+/// Hears the answers.
+pub fn answers(tell: &Callback<Message>) {
     let (told_guide, told_sharing) = (tell.clone(), tell.clone());
-    // That it is prevented tells `boot.js` that the guide could be read.
-    let prevents = EventListenerOptions::enable_prevent_default();
-    [
-        EventListener::new_with_options(&document(), "posterior-guide", prevents, move |event| {
-            let Some(bytes) = detail(event) else {
-                return told_guide.emit(Message::GuideFailed);
-            };
-            if let Some(guide) = guide(&bytes) {
-                event.prevent_default();
-                told_guide.emit(Message::GuideArrived(guide));
-            }
-        }),
-        EventListener::new(&document(), "posterior-shared", move |event| {
-            let said = detail(event).and_then(|detail| detail.as_string());
-            told_sharing.emit(Message::Shared(match said.as_deref() {
-                Some("handed") => Sharing::Handed,
-                Some("copied") => Sharing::Copied,
-                Some(_) | None => Sharing::Refused,
-            }));
-        }),
-    ]
+    hear(&document(), "posterior-guide", move |event| {
+        let Some(bytes) = detail(&event) else {
+            return told_guide.emit(Message::GuideFailed);
+        };
+        if let Some(guide) = guide(&bytes) {
+            // That it is prevented tells `boot.js` that the guide could be read.
+            event.prevent_default();
+            told_guide.emit(Message::GuideArrived(guide));
+        }
+    });
+    hear(&document(), "posterior-shared", move |event| {
+        let said = detail(&event).and_then(|detail| detail.as_string());
+        told_sharing.emit(Message::Shared(match said.as_deref() {
+            Some("handed") => Sharing::Handed,
+            Some("copied") => Sharing::Copied,
+            Some(_) | None => Sharing::Refused,
+        }));
+    });
 }
 
 /// The guide in these bytes. Its texts are read in place and live as long as the page.

@@ -114,3 +114,32 @@ fn the_element_in_focus_stays_when_its_screen_is_drawn_again() {
     assert_eq!(page.text_of(kept), "true");
     assert_eq!(page.shows("fieldset[data-question=signs-now]"), Shows::Yes);
 }
+
+#[test]
+fn what_is_supposed_on_the_result_moves_its_rows_and_puts_them_back() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome]");
+    let before = drawn(&page);
+    let order =
+        "return [...document.querySelectorAll('.causes li.cause')].map((li) => li.dataset.cause)";
+    let mark = "for (const li of document.querySelectorAll('.causes li.cause')) li.marked = li.dataset.cause; return ''";
+    let own = page.texts(order);
+    let _ = page.text_of(mark);
+    for (question, option) in [("feet-at-top", "above"), ("most-tired", "more-bottom")] {
+        let suppose = "const input = document.querySelector(`.what-if [data-question=${arguments[0]}] input[value=${arguments[1]}]`);
+            input.closest('.evidence').open = input.closest('[data-question]').open = true;
+            input.focus();
+            input.click();
+            return [document.activeElement === input, input.checked]";
+        let kept = page.browser.run(suppose, &json!([question, option]));
+        assert_eq!(kept, json!([true, true]), "{question}: {option}");
+        let moved = "return [...document.querySelectorAll('.causes li.cause')].filter((li) => li.marked && li.marked !== li.dataset.cause).length";
+        assert_eq!(page.number(moved), 0, "{question}: {option}");
+    }
+    assert_ne!(page.texts(order), own);
+    page.press_here("[data-action=what-if-back]");
+    assert_eq!(page.texts(order), own);
+    same(&before, &drawn(&page));
+}

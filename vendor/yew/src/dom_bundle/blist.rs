@@ -37,23 +37,21 @@ impl BList {
         }
 
         for (at, l) in lefts.into_iter().rev().enumerate() {
-            let next = at
-                .checked_sub(1)
-                .map(|before| rights[before].node().clone());
-            let next = next.as_ref();
             let key = l.key();
             let found = (at..rights.len()).find(|&r| !keyed || rights[r].key() == key);
-            match found {
-                Some(found) => {
-                    if at < found {
-                        let r = rights.remove(found);
-                        r.shift(place, next);
-                        rights.insert(at, r);
-                    }
-                    rights[at].reconcile(l, place, next);
-                }
-                None => rights.insert(at, BNode::attach(l, place, next)),
+            let next = rights[..at].last().map(BNode::node);
+            let Some(found) = found else {
+                let new = BNode::attach(l, place, next);
+                rights.insert(at, new);
+                continue;
+            };
+            if at < found {
+                rights[found].shift(place, next);
+                let r = rights.remove(found);
+                rights.insert(at, r);
             }
+            let (after, rest) = rights.split_at_mut(at);
+            rest[0].reconcile(l, place, after.last().map(BNode::node));
         }
     }
 }
