@@ -42,8 +42,19 @@ pub fn mark_held(screen: &Screen) {
         | Screen::Check(_)
         | Screen::Result(_)
         | Screen::Plan(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
         | Screen::Waiting(_) => html.remove_attribute("data-held"),
     };
+}
+
+/// The day where the person is, days since 1970.
+#[must_use]
+pub fn day() -> u32 {
+    let now_ms = now_ms();
+    let now = js_sys::Date::new(&now_ms.into());
+    let local_ms = now_ms - now.get_timezone_offset() * 60_000.0;
+    (local_ms / 86_400_000.0) as u32
 }
 
 /// Now, ms since 1970.

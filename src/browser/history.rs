@@ -99,6 +99,8 @@ pub fn place_of(state: &JsValue) -> Option<Place> {
         "check" => Some(Place::Check),
         "result" => Some(Place::Result),
         "plan" => Some(Place::Plan),
+        "history" => Some(Place::History),
+        "compare" => Some(Place::Compare),
         question => question
             .strip_prefix('q')?
             .parse()
@@ -114,5 +116,7 @@ fn name(place: Place) -> String {
         Place::Check => "check".into(),
         Place::Result => "result".into(),
         Place::Plan => "plan".into(),
+        Place::History => "history".into(),
+        Place::Compare => "compare".into(),
     }
 }

@@ -8,13 +8,14 @@ use super::storage::Device;
 use super::{document, focus, host, starter};
 use crate::knowledge::packed;
 use crate::session::effect::Effect;
+use crate::session::kept;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening};
 use crate::session::model::Model;
-use crate::session::opening::open;
+use crate::session::opening::{self, Heard, open};
 use crate::session::report::{Report, Screen};
 use crate::session::screens;
-use crate::session::update::update;
+use crate::session::update::{bring, update};
 use crate::view::page::{self, Hands};
 use gloo_utils::window;
 use wasm_bindgen::JsCast;
@@ -43,6 +44,10 @@ pub enum Reached {
     TimerPressed,
     /// A second has passed.
     SecondPassed,
+    /// Another tab has changed what is kept.
+    ChangedElsewhere,
+    /// A file was brought: its text.
+    Brought(String),
 }
 
 /// The page in its browser.
@@ -78,7 +83,8 @@ impl Component for Root {
         };
         let opening = Opening {
             now_ms: document::now_ms(),
-            saved: device.load().or_else(|| carried.clone()),
+            day: document::day(),
+            saved: found_here(&device, carried.as_deref()),
             fragment: found.fragment,
             can_save: device.keeps(),
             address: found.page.clone(),
@@ -88,7 +94,10 @@ impl Component for Root {
         let (model, asked) = open(&knowledge, &opening);
         let report = screens::report(&knowledge, &model);
         follow_address(ctx);
-        starter::answers(&ctx.link().callback(Reached::Sitting));
+        starter::answers(
+            &ctx.link().callback(Reached::Sitting),
+            &ctx.link().callback(Reached::Brought),
+        );
         Self {
             knowledge,
             model,
@@ -113,15 +122,27 @@ impl Component for Root {
                 self.count();
                 return true;
             }
+            Reached::ChangedElsewhere => return self.hear(),
+            Reached::Brought(text) => {
+                self.hear();
+                let model = self.model.clone();
+                self.take(bring(&self.knowledge, model, &text, document::now_ms()));
+                return true;
+            }
         };
+        // What another tab has done comes first, and a tap that was meant for what stood here before goes nowhere.
+        // What could not be kept is not missing there because another tab wiped it.
+        let failed = message == Message::SavingFailed;
+        let news = matches!(message, Message::GuideArrived(_) | Message::GuideFailed);
+        if !failed && self.hear() && !news {
+            return true;
+        }
+        self.model.page.day = document::day();
         if !matches!(message, Message::Ticked(_)) {
             (self.ticking, self.shown_s) = (None, 0);
         }
         self.knowledge = self.knowledge.after(&message);
-        let (model, asked) = update(&self.knowledge, self.model.clone(), message);
-        self.model = model;
-        self.report = screens::report(&self.knowledge, &self.model);
-        self.asked.extend(asked);
+        self.take(update(&self.knowledge, self.model.clone(), message));
         true
     }
 
@@ -157,6 +178,25 @@ impl Component for Root {
 }
 
 impl Root {
+    /// Takes over what a message made of the page.
+    fn take(&mut self, (model, asked): (Model, Vec<Effect>)) {
+        self.model = model;
+        self.report = screens::report(&self.knowledge, &self.model);
+        self.asked.extend(asked);
+    }
+
+    /// Takes in what another tab has changed in what is kept; says whether that changed the screen.
+    fn hear(&mut self) -> bool {
+        let stored = self.device.load().unwrap_or_default();
+        let now_ms = document::now_ms();
+        let heard = opening::hear(&self.knowledge, &mut self.model, &stored, now_ms);
+        if heard == Heard::Changed {
+            let place = self.model.place(&self.knowledge);
+            self.take((self.model.clone(), vec![Effect::Replaced(place)]));
+        }
+        heard == Heard::Changed
+    }
+
     fn press_timer(&mut self, ctx: &Context<Self>) {
         self.ticking = if self.ticking.is_some() {
             None
@@ -209,6 +249,7 @@ impl Root {
             }
             Effect::ClearFragment => self.history.clear_fragment(&self.address),
             Effect::Share(address) => starter::share(self.knowledge.check.pack.title, &address),
+            Effect::HandOut(file) => starter::hand_out(&file),
             Effect::LoadGuide => starter::ask_for_guide(),
             Effect::TellHost(event) => host::tell(event),
         }
@@ -233,6 +274,15 @@ fn show_top() {
     host::scroll();
 }
 
+/// What the device keeps; what it had no room for is in the history's entry.
+fn found_here(device: &Device, carried: Option<&str>) -> String {
+    let stored = device.load().unwrap_or_default();
+    match carried {
+        Some(carried) => kept::merged(&stored, carried),
+        None => stored,
+    }
+}
+
 /// Fills in the time, which the screens do not know.
 fn timed(message: Message) -> Message {
     let now_ms = document::now_ms();
@@ -240,11 +290,14 @@ fn timed(message: Message) -> Message {
         Message::Continued { .. } => Message::Continued { now_ms },
         Message::KeptSupposed { .. } => Message::KeptSupposed { now_ms },
         Message::TookItOneself { .. } => Message::TookItOneself { now_ms },
+        Message::Undid { .. } => Message::Undid { now_ms },
+        Message::CheckedAgain { .. } => Message::CheckedAgain { now_ms },
+        Message::AskedForCalendar { .. } => Message::AskedForCalendar { now_ms },
         other => other,
     }
 }
 
-/// The browser's Back and Forward, and links put into the bar of the open page.
+/// The browser's Back and Forward, links put into the bar of the open page, and what other tabs keep.
 fn follow_address(ctx: &Context<Root>) {
     let link = ctx.link().clone();
     hear(&window(), "popstate", move |event| {
@@ -257,5 +310,9 @@ fn follow_address(ctx: &Context<Root>) {
         if address::read().fragment.contains("posterior=") {
             address::reload();
         }
+    });
+    let link = ctx.link().clone();
+    hear(&window(), "storage", move |_| {
+        link.send_message(Reached::ChangedElsewhere);
     });
 }

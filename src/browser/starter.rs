@@ -1,11 +1,12 @@
-//! What `boot.js` does for the program, because it has to be waited for: fetching the guide, handing an address on.
+//! What `boot.js` does for the program, because it has to be waited for: fetching the guide, handing an address on, files.
 //!
-//! Both are asked for and answered by events at the document. A program that waits carries an executor for it; this one does not.
+//! All are asked for and answered by events at the document. A program that waits carries an executor for it; this one does not.
 
 use super::call::{get, object};
 use super::listen::hear;
 use crate::knowledge::compiled::Guide;
 use crate::knowledge::packed;
+use crate::session::effect::File;
 use crate::session::message::{Message, Sharing};
 use gloo_utils::document;
 use js_sys::Uint8Array;
@@ -26,8 +27,18 @@ pub fn share(title: &str, address: &str) {
     );
 }
 
-/// Hears the answers.
-pub fn answers(tell: &Callback<Message>) {
+/// Asks to hand out a file, as far as this browser and frame allow. To be called while a tap is being handled.
+pub fn hand_out(file: &File) {
+    let fields = [
+        ("name", file.name.into()),
+        ("type", file.kind.into()),
+        ("text", file.text.as_str().into()),
+    ];
+    ask("posterior-ask-file", &object(&fields));
+}
+
+/// Hears the answers, and what is in a file that was brought.
+pub fn answers(tell: &Callback<Message>, brought: &Callback<String>) {
     let (told_guide, told_sharing) = (tell.clone(), tell.clone());
     hear(&document(), "posterior-guide", move |event| {
         let Some(bytes) = detail(&event) else {
@@ -46,6 +57,12 @@ pub fn answers(tell: &Callback<Message>) {
             Some("copied") => Sharing::Copied,
             Some(_) | None => Sharing::Refused,
         }));
+    });
+    let brought = brought.clone();
+    hear(&document(), "posterior-file", move |event| {
+        if let Some(text) = detail(&event).and_then(|detail| detail.as_string()) {
+            brought.emit(text);
+        }
     });
 }
 

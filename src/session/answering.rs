@@ -3,7 +3,8 @@
 use super::flow;
 use super::knowledge::Knowledge;
 use super::model::{Asking, Model, Showing, Toward, Walk};
-use super::sitting::{Sitting, Why, is_about_a_try, is_danger};
+use super::past;
+use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger};
 use crate::knowledge::codes;
 
 /// Continue with an answer: stored, or asked about once more where it would lower the care level.
@@ -83,7 +84,9 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         new.danger_ms = now_ms.floor();
     }
     // A trial that was stepped over again unchanged did not hurt once more.
-    let tried = old.answers.of(question) != draft || walk.toward == Toward::Result;
+    let asked_again = old.asks_again(question).is_some();
+    let retested = matches!(old.again, Again::Asking(Why::Retest, _));
+    let tried = asked_again || old.answers.of(question) != draft || walk.toward == Toward::Result;
     if tried && Sitting::hurts(check, question, draft) {
         new.ask_again(check, Why::Hurt);
     }
@@ -96,8 +99,13 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         model.page.checked.push(question);
     }
     model.sitting = new;
+    stamp(model, now_ms);
     model.page.trouble.clear();
-    flow::onward(knowledge, &model.sitting, Walk { step, ..walk })
+    let showing = flow::onward(knowledge, &model.sitting, Walk { step, ..walk });
+    match (showing, past::before(knowledge, model)) {
+        (Showing::Result(_), Some(before)) if retested => Showing::Compare(before),
+        (showing, _) => showing,
+    }
 }
 
 /// Keeps what was felt in a try; where it hurt, the danger questions come again.
@@ -124,8 +132,15 @@ fn keep_try(
         new.ask_again(check, Why::Hurt);
     }
     model.sitting = new;
+    stamp(model, now_ms);
     model.page.trouble.clear();
     flow::onward(knowledge, &model.sitting, Walk::to_result(&model.sitting))
+}
+
+/// The sitting has changed now.
+fn stamp(model: &mut Model, now_ms: f64) {
+    let (kept, day) = (&model.kept, model.page.day);
+    model.stamp = model.stamp.after(kept, past::ms(now_ms), day);
 }
 
 /// The danger question behind a care screen, as it was answered.

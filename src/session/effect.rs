@@ -22,10 +22,23 @@ pub enum Effect {
     ClearFragment,
     /// Hand this address on: by the system's sheet, else copy it.
     Share(String),
+    /// Hand out a file.
+    HandOut(File),
     /// Load the guide (again).
     LoadGuide,
     /// Tell the frame's host what happened, no answers inside.
     TellHost(HostEvent),
+}
+
+/// A file for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: &'static str,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// What a host page may know.

@@ -2,11 +2,11 @@
 
 use super::knowledge::Knowledge;
 use super::message::Place;
-use super::model::{Asking, Fault, Link, SharedResult, Showing, Toward, Walk};
-use super::sitting::{Again, Sitting, is_about_a_try, is_danger, of};
-use crate::engine::triage::triage;
+use super::model::{Asking, Fault, Link, SharedResult, Showing, Told, Toward, Walk};
+use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
+use crate::engine::triage::{triage, unanswered};
 use crate::engine::{selection, stopping};
-use crate::knowledge::compiled::CareLevel;
+use crate::knowledge::compiled::{CareLevel, Check};
 
 /// From so many answers on that are not about danger, the result so far may be looked at.
 const SO_FAR: usize = 3;
@@ -74,10 +74,10 @@ pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option
             None => Showing::Care(asking.walk),
         });
     }
-    if sitting.due(check).is_some() {
+    if let Some(due) = sitting.due(check) {
         // Nothing but danger questions while one is due; the walk keeps its place for afterwards.
-        let danger = sitting.asked.get(..asking.at)?.iter().copied().rev();
-        let question = danger.into_iter().find(|&q| is_danger(check, q))?;
+        let mut before = sitting.asked.get(..asking.at)?.iter().copied().rev();
+        let question = before.find(|&q| may_stand_beside(check, sitting, q, due))?;
         return Some(earlier(knowledge, sitting, question, asking.walk));
     }
     match asking.walk.toward {
@@ -123,7 +123,7 @@ pub fn at(
                 return Some(next);
             }
             let open = match (sitting.asked.contains(&question), due) {
-                (true, Some(_)) => is_danger(check, question),
+                (true, Some(due)) => may_stand_beside(check, sitting, question, due),
                 (true, None) => sitting.may_ask(check, question),
                 // A test opened from the result.
                 (false, None) => {
@@ -147,7 +147,15 @@ pub fn at(
             };
             is_open(knowledge, sitting, toward).then(|| onward(knowledge, sitting, plan))
         }
+        Place::History => (!shut).then_some(Showing::History(end, Told::Nothing)),
+        // Which one to set beside it is known where the list is.
+        Place::Compare => None,
     }
+}
+
+/// Whether an answered question may be looked at while another is due: beside one about danger, only those about danger.
+fn may_stand_beside(check: &Check, sitting: &Sitting, question: u8, due: u8) -> bool {
+    is_danger(check, question) || !is_danger(check, due) && sitting.may_ask(check, question)
 }
 
 /// Whether result, answers and plan may be shown: danger is settled, and the result was reached or may be looked at early.
@@ -198,6 +206,22 @@ pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -
 #[must_use]
 pub fn has_result(knowledge: &Knowledge, sitting: &Sitting) -> bool {
     stopping::stop(knowledge.check, &knowledge.network, &sitting.answers).is_some()
+}
+
+/// The sitting led to a result: the questions before it are over. That danger is asked once more after a pause takes nothing away.
+#[must_use]
+pub fn is_finished(knowledge: &Knowledge, sitting: &Sitting) -> bool {
+    let check = knowledge.check;
+    let through = match &sitting.again {
+        Again::No => true,
+        Again::Held(_) => false,
+        Again::Asking(why, left) => *why == Why::Pause && left.iter().all(|&q| is_danger(check, q)),
+    };
+    through
+        && unanswered(check, &sitting.answers).is_none()
+        && sitting.triage(check).level < CareLevel::Urgent
+        && sitting.unread(check).is_empty()
+        && has_result(knowledge, sitting)
 }
 
 /// An answered question again, from where the walk goes on forwards.

@@ -6,7 +6,7 @@
 
 use super::message::Place;
 use super::model::Toward;
-use super::sitting::{Again, Sitting, Why, is_danger, of};
+use super::sitting::{Again, Sitting, Why, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
 
@@ -128,6 +128,8 @@ fn write_place(check: &Check, place: Place) -> String {
         Place::Check => "a".into(),
         Place::Result => "r".into(),
         Place::Plan => "p".into(),
+        Place::History => "h".into(),
+        Place::Compare => "d".into(),
     }
 }
 
@@ -141,6 +143,8 @@ fn read_place(check: &Check, text: &str) -> Option<Place> {
         ("a", "") => Some(Place::Check),
         ("r", "") => Some(Place::Result),
         ("p", "") => Some(Place::Plan),
+        ("h", "") => Some(Place::History),
+        ("d", "") => Some(Place::Compare),
         _ => None,
     }
 }
@@ -170,6 +174,7 @@ fn write_again(check: &Check, again: &Again) -> String {
     let why = |why: &Why| match why {
         Why::Pause => "p",
         Why::Hurt => "h",
+        Why::Retest => "r",
     };
     match again {
         Again::No => "n".into(),
@@ -193,6 +198,7 @@ fn read_again(check: &Check, text: &str) -> Option<Again> {
     let why = match why {
         "p" => Why::Pause,
         "h" => Why::Hurt,
+        "r" => Why::Retest,
         _ => return None,
     };
     match kind {
@@ -202,10 +208,7 @@ fn read_again(check: &Check, text: &str) -> Option<Again> {
             let known = codes
                 .iter()
                 .filter_map(|code| wire::find_question(check, code));
-            Some(Again::Asking(
-                why,
-                known.filter(|&q| is_danger(check, q)).collect(),
-            ))
+            Some(Again::Asking(why, known.collect()))
         }
         _ => None,
     }

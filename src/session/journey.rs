@@ -4,13 +4,14 @@
 //! on the present screen is a mistake of whoever wrote the journey, so it stops with a message that says what is on screen.
 
 use super::effect::Effect;
+use super::kept;
 use super::knowledge::Knowledge;
 use super::message::{Message, Opening};
 use super::model::{Asking, Model, Showing};
 use super::report::Report;
 use super::screens;
 use super::sitting::of;
-use super::update::{open, update};
+use super::update::{bring, open, update};
 use crate::knowledge::compiled::{Kind, Meaning, Question};
 use crate::knowledge::packed;
 
@@ -47,6 +48,7 @@ impl Journey {
     pub fn opening() -> Opening {
         Opening {
             now_ms: BEGIN_MS,
+            day: day(BEGIN_MS),
             can_save: true,
             address: "https://example.org/check/".into(),
             ..Opening::default()
@@ -61,7 +63,7 @@ impl Journey {
             knowledge,
             model,
             effects: Vec::new(),
-            saved: opening.saved.clone(),
+            saved: Some(opening.saved.clone()).filter(|text| !text.is_empty()),
             now_ms: opening.now_ms,
         };
         journey.keep(effects);
@@ -71,9 +73,11 @@ impl Journey {
     /// The page closed and opened again after `hours`, with what was kept.
     #[must_use]
     pub fn reopened_after(self, hours: f64) -> Self {
+        let now_ms = self.now_ms + hours * 3_600_000.0;
         let opening = Opening {
-            now_ms: self.now_ms + hours * 3_600_000.0,
-            saved: self.saved.clone(),
+            now_ms,
+            day: day(now_ms),
+            saved: self.saved.clone().unwrap_or_default(),
             ..Self::opening()
         };
         Self::open(self.knowledge, &opening)
@@ -82,6 +86,7 @@ impl Journey {
     /// Any message.
     #[must_use]
     pub fn send(mut self, message: Message) -> Self {
+        self.model.page.day = day(self.now_ms);
         self.knowledge = self.knowledge.after(&message);
         let (model, effects) = update(&self.knowledge, self.model, message);
         self.model = model;
@@ -187,6 +192,15 @@ impl Journey {
         self.answers(of.id, &options)
     }
 
+    /// A file is brought.
+    #[must_use]
+    pub fn bring(mut self, text: &str) -> Self {
+        let (model, effects) = bring(&self.knowledge, self.model, text, self.now_ms);
+        self.model = model;
+        self.keep(effects);
+        self
+    }
+
     /// A question opened from the result, the answers or the plan.
     ///
     /// # Panics
@@ -243,7 +257,9 @@ impl Journey {
             | Showing::Check
             | Showing::Result(_)
             | Showing::Plan
-            | Showing::Shared(_) => None,
+            | Showing::Shared(_)
+            | Showing::History(..)
+            | Showing::Compare(_) => None,
         }
     }
 
@@ -271,12 +287,20 @@ impl Journey {
                 | Effect::FocusError
                 | Effect::ClearFragment
                 | Effect::Share(_)
+                | Effect::HandOut(_)
                 | Effect::LoadGuide
                 | Effect::TellHost(_) => {}
             }
         }
         self.effects = effects;
     }
+}
+
+/// The day of this time in Greenwich.
+fn day(now_ms: f64) -> u32 {
+    #[expect(clippy::cast_sign_loss, reason = "journeys are in our days")]
+    let day = (now_ms / kept::DAY_MS as f64) as u32;
+    day
 }
 
 fn mild(question: &'static Question) -> &'static str {

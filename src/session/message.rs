@@ -64,6 +64,33 @@ pub enum Message {
     AskedToShare,
     /// How sharing went.
     Shared(Sharing),
+    /// "My results".
+    OpenedHistory,
+    /// "Look at it", an earlier result (ms since 1970, when it began).
+    LookedBack(u64),
+    /// "See what changed" since the result that began then.
+    Compared(u64),
+    /// "Delete" one result.
+    Deleted(u64),
+    /// "Delete everything".
+    DeletedAll,
+    /// "Undo" after deleting.
+    Undid {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
+    /// "Check again".
+    CheckedAgain {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
+    /// "Save as a file".
+    AskedForFile,
+    /// "Put the retests in my calendar".
+    AskedForCalendar {
+        /// When, ms since 1970.
+        now_ms: f64,
+    },
     /// "Try again" where the guide had failed.
     TriedAgain,
     /// Storage refused a save.
@@ -75,8 +102,10 @@ pub enum Message {
 pub struct Opening {
     /// When, ms since 1970.
     pub now_ms: f64,
-    /// What was saved on this device, if anything.
-    pub saved: Option<String>,
+    /// The day where the person is, days since 1970.
+    pub day: u32,
+    /// What is kept on this device; may be empty.
+    pub saved: String,
     /// The fragment of the address, without `#`.
     pub fragment: String,
     /// Storage works here.
@@ -102,6 +131,10 @@ pub enum Place {
     Result,
     /// The plan.
     Plan,
+    /// All results on this device.
+    History,
+    /// Two results side by side.
+    Compare,
 }
 
 /// How sharing went.

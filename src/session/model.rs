@@ -2,6 +2,7 @@
 //!
 //! No posterior, next question or plan is kept here: they follow from the answers.
 
+use super::kept::Stamp;
 use super::knowledge::Knowledge;
 use super::message::Place;
 use super::sitting::Sitting;
@@ -12,6 +13,10 @@ use crate::engine::answers::Answers;
 pub struct Model {
     /// One's own sitting, also while somebody's shared result is shown.
     pub sitting: Sitting,
+    /// When it began and was changed last.
+    pub stamp: Stamp,
+    /// What is kept on the device, as `kept` writes it: one's own sitting and earlier ones.
+    pub kept: String,
     /// What is on screen.
     pub showing: Showing,
     /// What surrounds it.
@@ -38,8 +43,12 @@ pub enum Showing {
     Result(Link),
     /// The plan.
     Plan,
-    /// Somebody's shared result.
+    /// Somebody's shared result, or an earlier one of one's own.
     Shared(SharedResult),
+    /// All results on this device, what was just done there, and how things go on after it.
+    History(Walk, Told),
+    /// The earlier result that began then (ms since 1970), and all since.
+    Compare(u64),
 }
 
 /// A question on screen.
@@ -101,13 +110,37 @@ pub enum Link {
     Shown,
 }
 
-/// Somebody else's result. It is never stored and never touches one's own sitting.
+/// What was just done with the results on this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing.
+    Nothing,
+    /// Something was deleted.
+    Deleted,
+    /// It was brought back.
+    Undone,
+    /// A file was brought: so many were new, here already, and not to be read.
+    Brought([usize; 3]),
+}
+
+/// A result that is only looked at. It never touches one's own sitting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SharedResult {
-    /// Their answers.
+    /// Whose it is.
+    pub whose: Whose,
+    /// The answers.
     pub answers: Answers,
     /// Whether the pack has changed since.
     pub age: Age,
+}
+
+/// Whose result is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Somebody else's.
+    Theirs,
+    /// An earlier one of one's own, of this day (days since 1970).
+    Earlier(u32),
 }
 
 /// Whether a shared result was made with the present pack.
@@ -122,6 +155,8 @@ pub enum Age {
 /// What surrounds the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
+    /// The day where the person is, days since 1970.
+    pub day: u32,
     /// The page's own address without fragment; empty where unknown.
     pub address: String,
     /// Where the page sits.
@@ -134,6 +169,10 @@ pub struct Page {
     pub guide: Arrival,
     /// "Start again".
     pub start_again: StartAgain,
+    /// What was deleted, as long as that can be undone.
+    pub deleted: String,
+    /// A file that was handed out, where the frame may have kept it from arriving.
+    pub file: String,
     /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
     pub checked: Vec<u8>,
     /// Answers supposed on the result, to see what they would change: question and ticks.
@@ -165,6 +204,8 @@ pub enum Trouble {
     BrokenLink,
     /// What was saved could not be read.
     BrokenSave,
+    /// Some of it could not be read.
+    BrokenPart,
 }
 
 /// Whether the guide is still on its way (where it is not here yet).
@@ -197,13 +238,18 @@ impl Model {
         Self {
             showing: super::flow::onward(knowledge, &sitting, first),
             sitting,
+            stamp: Stamp::default(),
+            kept: String::new(),
             page: Page {
+                day: 0,
                 address: String::new(),
                 frame: Frame::Own,
                 storage: Storage::Works,
                 trouble: Vec::new(),
                 guide: Arrival::Coming,
                 start_again: StartAgain::Quiet,
+                deleted: String::new(),
+                file: String::new(),
                 checked: Vec::new(),
                 supposed: Vec::new(),
             },
@@ -222,6 +268,8 @@ impl Model {
             Showing::Result(_) => Place::Result,
             Showing::Plan => Place::Plan,
             Showing::Shared(shared) => shared.place(knowledge),
+            Showing::History(..) => Place::History,
+            Showing::Compare(_) => Place::Compare,
         }
     }
 }

@@ -3,9 +3,13 @@
 use super::effect::Effect;
 use super::flow;
 use super::history;
+use super::kept::{self, Stamp};
 use super::knowledge::Knowledge;
 use super::message::{Opening, Place};
-use super::model::{Age, Frame, Model, SharedResult, Showing, Storage, Toward, Trouble, Walk};
+use super::model::{
+    self, Age, Frame, Model, SharedResult, Showing, Storage, Told, Toward, Trouble, Walk,
+};
+use super::past;
 use super::share::{self, LinkError, Linked, Whose};
 use super::sitting::{Sitting, Why};
 use super::ticks;
@@ -36,26 +40,19 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
     if link.is_some() {
         effects.push(Effect::ClearFragment);
     }
-    let saved = opening.saved.as_deref().filter(|text| !text.is_empty());
-    match saved.map(|text| history::read(check, text)) {
-        Some(Ok(saved)) => {
-            model.sitting = saved.sitting;
-            resume(
-                knowledge,
-                &mut model,
-                saved.place,
-                saved.toward,
-                opening.now_ms,
-            );
-        }
-        Some(Err(_)) => model.page.trouble.push(Trouble::BrokenSave),
-        None => tick_early(knowledge, &mut model, opening.early.as_deref()),
+    model.page.day = opening.day;
+    opening.saved.clone_into(&mut model.kept);
+    take_up(knowledge, &mut model, opening.now_ms);
+    tick_early(knowledge, &mut model, opening.early.as_deref());
+    if past::is_long_ago(knowledge, &model)
+        && let Some(offer) = past::open(knowledge, &model, Told::Nothing)
+    {
+        model.showing = offer;
     }
-    if let Some(link) = link {
-        let mine = saved.is_none();
-        if follow(knowledge, &mut model, link, mine, opening.now_ms) == Followed::Adopted {
-            effects.push(update::save(knowledge, &model));
-        }
+    if let Some(link) = link
+        && follow(knowledge, &mut model, link, opening.now_ms) == Followed::Adopted
+    {
+        effects.push(super::keeping::save(knowledge, &mut model));
     }
     let place = model.place(knowledge);
     effects.push(Effect::Replaced(place));
@@ -69,6 +66,73 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
 enum Followed {
     Adopted,
     Shown,
+}
+
+/// Takes up the sitting that is under way among those kept, if one is, and notes what could not be read.
+pub fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64) {
+    let kept = model.kept.clone();
+    let (lines, broken) = kept::lines(&kept);
+    let current = kept::current(&kept);
+    match current.map(|line| (line.stamp, history::read(knowledge.check, line.sitting))) {
+        Some((stamp, Ok(saved))) => {
+            model.sitting = saved.sitting;
+            model.stamp = stamp;
+            resume(knowledge, model, saved.place, saved.toward, now_ms);
+        }
+        Some((_, Err(_))) => model.page.trouble.push(Trouble::BrokenSave),
+        None if lines.is_empty() && 0 < broken => model.page.trouble.push(Trouble::BrokenSave),
+        None => {}
+    }
+    if !lines.is_empty() && 0 < broken {
+        model.page.trouble.push(Trouble::BrokenPart);
+    }
+}
+
+/// Another tab has changed what is kept: it is `stored` now. Says whether that changed what is on screen.
+pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str, now_ms: f64) -> Heard {
+    if stored == model.kept {
+        return Heard::NoChange;
+    }
+    if model.page.storage == Storage::Refused {
+        // What could not be stored is in this tab alone.
+        model.kept = kept::merged(&model.kept, stored);
+        return Heard::NoChange;
+    }
+    let began_ms = model.stamp.began_ms;
+    let before = kept::find(&model.kept, began_ms).is_some();
+    stored.clone_into(&mut model.kept);
+    let showing = model.showing.clone();
+    match kept::find(stored, began_ms) {
+        Some(line) if model.stamp < line.stamp => {
+            let Ok(saved) = history::read(knowledge.check, line.sitting) else {
+                return Heard::NoChange;
+            };
+            model.sitting = saved.sitting;
+            model.stamp = line.stamp;
+            resume(knowledge, model, saved.place, saved.toward, now_ms);
+        }
+        None if before => {
+            let first = Model::first(knowledge);
+            model.sitting = first.sitting;
+            model.stamp = first.stamp;
+            model.showing = first.showing;
+        }
+        Some(_) | None => return Heard::NoChange,
+    }
+    if let Showing::Shared(_) = showing {
+        model.showing = showing;
+        return Heard::NoChange;
+    }
+    Heard::Changed
+}
+
+/// Whether another tab's doing changed what is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// It did not.
+    NoChange,
+    /// It did: one's own sitting went on there, or was wiped there.
+    Changed,
 }
 
 /// A sitting goes on where it was, if that is open to it now; the danger questions come first if they are old.
@@ -86,9 +150,9 @@ pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: To
     // On the way to the first result, a result is one that is reached, not one that may be looked at early.
     let there = match (place, toward) {
         (Place::Result, Toward::FirstResult) => None,
-        _ => flow::at(knowledge, sitting, place, toward),
+        _ => past::at(knowledge, model, place, toward),
     };
-    model.showing = there.unwrap_or_else(|| flow::onward(knowledge, sitting, end));
+    model.showing = there.unwrap_or_else(|| flow::onward(knowledge, &model.sitting, end));
 }
 
 /// Takes what a link holds: one's own sitting only where none is here, else as somebody's shared result.
@@ -96,7 +160,6 @@ fn follow(
     knowledge: &Knowledge,
     model: &mut Model,
     link: Result<Linked, LinkError>,
-    nothing_here: bool,
     now_ms: f64,
 ) -> Followed {
     let check = knowledge.check;
@@ -104,18 +167,22 @@ fn follow(
         model.page.trouble.push(Trouble::BrokenLink);
         return Followed::Shown;
     };
+    let nothing_here = model.stamp.began_ms == 0 && model.page.trouble.is_empty();
     match linked.whose {
         Whose::Own { danger_ms } if nothing_here => {
             let mut sitting = Sitting {
                 answers: linked.read.answers,
                 asked: linked.read.asked,
                 danger_ms,
+                tries: linked.tries,
                 ..Sitting::new(check)
             };
             if linked.read.whole == super::wire::Whole::Dropped {
                 sitting.ask_again(check, Why::Pause);
             }
             model.sitting = sitting;
+            let answered_ms = past::ms(danger_ms);
+            model.stamp = Stamp::default().after(&model.kept, answered_ms, model.page.day);
             resume(knowledge, model, Place::Result, Toward::Result, now_ms);
             Followed::Adopted
         }
@@ -126,7 +193,11 @@ fn follow(
                 Age::WorkedOutAgain
             };
             let answers = linked.read.answers;
-            model.showing = Showing::Shared(SharedResult { answers, age });
+            model.showing = Showing::Shared(SharedResult {
+                whose: model::Whose::Theirs,
+                answers,
+                age,
+            });
             Followed::Shown
         }
     }
@@ -137,6 +208,9 @@ fn tick_early(knowledge: &Knowledge, model: &mut Model, early: Option<&str>) {
     let Showing::Question(asking) = &mut model.showing else {
         return;
     };
+    if !model.kept.is_empty() {
+        return;
+    }
     let Some(option) = early.and_then(|id| knowledge.option(asking.question, id)) else {
         return;
     };

@@ -5,11 +5,14 @@
 use crate::knowledge::compiled::{CareLevel, Figure, Kind, Text};
 
 pub mod advice;
+pub mod past;
 
 pub use advice::{
     ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, PlanScreen, PlanSection, ResultScreen,
     ShareOffer, Supposed, TestOffer, TrainingWeek, WhatIf, WhatIfRow,
 };
+
+pub use past::{ComeBack, CompareScreen, HistoryScreen, PastRow, Trend};
 
 /// Everything on the page inside the app root.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +25,10 @@ pub struct Report {
     pub notices: Vec<Text>,
     /// The one screen.
     pub screen: Screen,
+    /// What helps to come back later.
+    pub come_back: Option<ComeBack>,
+    /// "My results", on every screen from which one may go there.
+    pub history: Option<Text>,
     /// "Start again", on every screen once something was answered.
     pub start_again: Option<StartAgain>,
 }
@@ -57,6 +64,10 @@ pub enum Screen {
     Result(Box<ResultScreen>),
     /// The plan.
     Plan(PlanScreen),
+    /// All results on this device.
+    History(Box<HistoryScreen>),
+    /// Results side by side.
+    Compare(Box<CompareScreen>),
     /// The guide has not arrived: what to say until it has.
     Waiting(WaitingScreen),
 }
@@ -233,11 +244,13 @@ pub struct CheckRow {
     pub answers: Vec<Text>,
 }
 
-/// Somebody else's shared result.
+/// Whose result is looked at, where it is not one's own of now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shared {
+    /// What its button does: `take` one's own, or back to the `history`.
+    pub action: Text,
     /// What it says: whose it is, and whether it was worked out again.
-    pub lines: Vec<Text>,
+    pub lines: Vec<String>,
     /// "Take it yourself".
     pub take: Text,
 }
@@ -278,6 +291,8 @@ impl Screen {
             Self::Check(_) => "check",
             Self::Result(_) | Self::Waiting(_) => "result",
             Self::Plan(_) => "plan",
+            Self::History(_) => "history",
+            Self::Compare(_) => "compare",
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod care;
 pub mod cause;
 pub mod doubt;
 pub mod number;
+pub mod past;
 pub mod plan;
 pub mod question;
 pub mod result;
@@ -13,7 +14,8 @@ pub mod what_if;
 use super::knowledge::Knowledge;
 use super::message::Place;
 use super::model::{
-    Age, Arrival, Fault, Model, Page, SharedResult, Showing, StartAgain, Storage, Trouble,
+    Age, Arrival, Fault, Model, Page, SharedResult, Showing, StartAgain, Storage, Told, Trouble,
+    Whose,
 };
 use super::report::{self, Report, Screen, Shared, WaitingScreen};
 use super::sitting::Sitting;
@@ -29,6 +31,8 @@ pub fn report(knowledge: &Knowledge, model: &Model) -> Report {
         title: title(knowledge, model, &screen),
         pack: knowledge.check.pack.title,
         notices: notices(knowledge, model),
+        come_back: come_back(knowledge, model),
+        history: history(knowledge, model),
         screen,
         start_again: start_again(knowledge, model),
     }
@@ -55,7 +59,39 @@ fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
             None => Screen::Waiting(waiting(knowledge, &model.page)),
         },
         Showing::Shared(shared) => theirs(knowledge, model, shared),
+        Showing::History(_, told) => match knowledge.guide {
+            Some(guide) => Screen::History(past::history(knowledge, guide, model, *told)),
+            None => Screen::Waiting(waiting(knowledge, &model.page)),
+        },
+        Showing::Compare(began_ms) => match knowledge.guide {
+            Some(guide) => Screen::Compare(past::compare(knowledge, guide, model, *began_ms)),
+            None => Screen::Waiting(waiting(knowledge, &model.page)),
+        },
     }
+}
+
+/// The retests belong below one's own result and plan.
+fn come_back(knowledge: &Knowledge, model: &Model) -> Option<report::ComeBack> {
+    match model.showing {
+        Showing::Result(_) | Showing::Plan => {
+            Some(past::come_back(knowledge, knowledge.guide?, model))
+        }
+        Showing::Question(_)
+        | Showing::Confirm { .. }
+        | Showing::Care(_)
+        | Showing::Check
+        | Showing::Shared(_)
+        | Showing::History(..)
+        | Showing::Compare(_) => None,
+    }
+}
+
+/// The way to the results on this device, where there is one.
+fn history(knowledge: &Knowledge, model: &Model) -> Option<Text> {
+    let there = matches!(model.showing, Showing::History(..));
+    let open = crate::session::past::open(knowledge, model, Told::Nothing);
+    open.filter(|_| !there)
+        .map(|_| knowledge.check.words.history_open)
 }
 
 /// Somebody's shared result: their care screen, or their result.
@@ -82,14 +118,23 @@ fn theirs(knowledge: &Knowledge, model: &Model, shared: &SharedResult) -> Screen
 
 fn banner(knowledge: &Knowledge, shared: &SharedResult) -> Shared {
     let words = &knowledge.check.words;
-    let mut lines = vec![words.shared_banner];
+    let (line, action, take) = match (shared.whose, knowledge.guide) {
+        (Whose::Earlier(day), Some(guide)) => {
+            let date = past::date(&guide.words, day);
+            let line = fill(guide.words.earlier, &[("date", &date)]);
+            (line, "history", guide.words.earlier_back)
+        }
+        _ => (words.shared_banner.into(), "take", words.shared_take),
+    };
+    let mut lines = vec![line];
     match shared.age {
         Age::Current => {}
-        Age::WorkedOutAgain => lines.push(words.shared_newer),
+        Age::WorkedOutAgain => lines.push(words.shared_newer.into()),
     }
     Shared {
+        action,
         lines,
-        take: words.shared_take,
+        take,
     }
 }
 
@@ -119,6 +164,8 @@ fn title(knowledge: &Knowledge, model: &Model, screen: &Screen) -> String {
         Screen::Check(check) => check.heading,
         Screen::Result(result) => result.heading,
         Screen::Plan(plan) => plan.heading,
+        Screen::History(history) => history.heading,
+        Screen::Compare(compare) => compare.heading,
         Screen::Waiting(_) => "",
     };
     let mut title = String::new();
@@ -143,6 +190,7 @@ fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
         notices.push(match trouble {
             Trouble::BrokenLink => words.broken_link,
             Trouble::BrokenSave => words.broken_save,
+            Trouble::BrokenPart => words.broken_part,
         });
     }
     match model.page.storage {

@@ -1,11 +1,14 @@
 //! Links: a result as a short, versioned fragment of an address, and back.
 //!
 //! `posterior=1.<pack version>.<payload>.<checksum>` among any foreign parameters. The payload is `s` and answers (a result
-//! shared with somebody), or `o`, the minute of the last danger answer and answers (one's own sitting, handed over from a frame
-//! to the page at full size). A link is read by every later version; what a later pack does not know is dropped.
+//! shared with somebody), or `o`, the minute of the last danger answer, answers, and after `~` what was tried (one's own sitting,
+//! handed over from a frame to the page at full size). A link is read by every later version; what a later pack does not know is
+//! dropped.
 
+use super::past;
 use super::sitting::Sitting;
 use super::wire::{self, Read};
+use crate::engine::tries::Try;
 use crate::knowledge::compiled::Check;
 
 /// Longest value that is read, bytes. A pack's longest link is far shorter (tested).
@@ -26,6 +29,8 @@ pub struct Linked {
     pub pack_version: u16,
     /// The answers.
     pub read: Read,
+    /// What was tried; only one's own link says so.
+    pub tries: Vec<Try>,
 }
 
 /// Whose answers a link holds.
@@ -65,14 +70,14 @@ pub fn shared(check: &Check, sitting: &Sitting) -> String {
 /// The fragment (without `#`) that hands one's own sitting over to the page at full size.
 #[must_use]
 pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
-    #[expect(
-        clippy::cast_sign_loss,
-        reason = "times before 1970 saturate to 0, which counts as long ago"
-    )]
-    let minute = (sitting.danger_ms / 60_000.0) as u64;
+    let minute = past::ms(sitting.danger_ms) / 60_000;
     let minute = wire::write_number(minute, MINUTE);
     let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
-    fragment(check, &wire::join(&["o", &minute, &answers], ""))
+    let tries = match sitting.tries[..] {
+        [] => String::new(),
+        _ => wire::join(&["~", &wire::write_tries(&sitting.tries)], ""),
+    };
+    fragment(check, &wire::join(&["o", &minute, &answers, &tries], ""))
 }
 
 /// What the fragment of an address (without `#`) holds for us; `None` where it holds nothing of ours.
@@ -128,6 +133,7 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
         return Err(LinkError::Checksum);
     }
     let pack_version = version.parse().map_err(|_| LinkError::Shape)?;
+    let (payload, tries) = payload.split_once('~').unwrap_or((payload, ""));
     let (whose, answers) = match payload.split_at_checked(1) {
         Some(("s", answers)) => (Whose::Somebody, answers),
         Some(("o", rest)) => {
@@ -146,6 +152,7 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
         whose,
         pack_version,
         read,
+        tries: wire::read_tries(tries).ok_or(LinkError::Shape)?,
     })
 }
 

@@ -25,7 +25,7 @@ pub struct Sitting {
     pub acknowledged: Vec<u8>,
     /// When a danger question was last answered, ms since 1970.
     pub danger_ms: f64,
-    /// Danger questions that are asked once more; old answers stay in force until they are replaced.
+    /// Questions that are asked once more, danger first; old answers stay in force until they are replaced.
     pub again: Again,
     /// What was tried of our advice, the latest last.
     pub tries: Vec<Try>,
@@ -49,6 +49,8 @@ pub enum Why {
     Pause,
     /// A trial hurt.
     Hurt,
+    /// The whole check is done again, weeks later: what counted is asked once more, too.
+    Retest,
 }
 
 impl Sitting {
@@ -71,7 +73,7 @@ impl Sitting {
         triage(check, &self.answers)
     }
 
-    /// The danger question that must be answered before anything else, if any.
+    /// The question that must be answered before anything else, if any: danger first, for it stands first in canonical order.
     #[must_use]
     pub fn due(&self, check: &Check) -> Option<u8> {
         let again = match &self.again {
@@ -79,7 +81,7 @@ impl Sitting {
             Again::Asking(_, left) => left
                 .iter()
                 .copied()
-                .filter(|&q| self.applies(check, q))
+                .filter(|&q| self.may_ask(check, q))
                 .min(),
         };
         match (unanswered(check, &self.answers), again) {
@@ -183,10 +185,16 @@ impl Sitting {
     /// Danger questions are asked once more, from the first.
     pub fn ask_again(&mut self, check: &Check, why: Why) {
         let all = 0..check.questions.len() as u8;
+        // What a retest still asks stays to be asked.
+        let open = match &self.again {
+            Again::No | Again::Held(_) => Vec::new(),
+            Again::Asking(_, left) => left.clone(),
+        };
         self.again = if CareLevel::Urgent <= self.triage(check).level {
             Again::Held(why)
         } else {
-            Again::Asking(why, all.filter(|&q| is_danger(check, q)).collect())
+            let asked = |q: &u8| is_danger(check, *q) || open.contains(q);
+            Again::Asking(why, all.filter(asked).collect())
         };
     }
 
@@ -254,7 +262,7 @@ impl Sitting {
                 }
             }
             Again::Asking(_, left) => {
-                if !left.iter().any(|&q| self.applies(check, q)) {
+                if !left.iter().any(|&q| self.may_ask(check, q)) {
                     self.again = Again::No;
                 }
             }

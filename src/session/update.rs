@@ -6,11 +6,15 @@
 use super::answering;
 use super::effect::{Effect, HostEvent};
 use super::flow;
-use super::history::{self, Saved};
+use super::keeping::{kept, toward, whole};
+use super::kept::Stamp;
 use super::knowledge::Knowledge;
 use super::message::{Message, Place, Sharing};
-use super::model::{Arrival, Fault, Link, Model, Showing, StartAgain, Storage, Toward, Walk};
+use super::model::{
+    Arrival, Fault, Link, Model, Showing, StartAgain, Storage, Told, Toward, Walk, Whose,
+};
 use super::opening;
+use super::past;
 use super::share;
 use super::sitting::of;
 use super::supposing;
@@ -65,6 +69,26 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             return (model, Vec::new());
         }
         Message::KeptAnswers | Message::PutBack => return (model, Vec::new()),
+        Message::AskedForFile => {
+            let effect = past::file(knowledge, &mut model);
+            return (model, effect.into_iter().collect());
+        }
+        Message::AskedForCalendar { now_ms } => {
+            let effect = past::calendar(knowledge, &mut model, now_ms);
+            return (model, effect.into_iter().collect());
+        }
+        Message::Deleted(began_ms) => {
+            let showing = past::delete(knowledge, &mut model, began_ms);
+            return rewrite(knowledge, model, showing);
+        }
+        Message::DeletedAll => {
+            let showing = past::delete(knowledge, &mut model, 0);
+            return rewrite(knowledge, model, showing);
+        }
+        Message::Undid { now_ms } => {
+            let showing = past::undo(knowledge, &mut model, now_ms);
+            return rewrite(knowledge, model, showing);
+        }
         Message::StartedAgain => return start_again(knowledge, model),
         Message::WentTo(place) => return go_to(knowledge, model, place),
         Message::WentBack => return go_back(knowledge, model),
@@ -88,6 +112,10 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
         Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
         Message::OpenedCheck => open_place(knowledge, &model, Place::Check),
         Message::OpenedResult => open_place(knowledge, &model, Place::Result),
+        Message::OpenedHistory => past::open(knowledge, &model, Told::Nothing),
+        Message::LookedBack(began_ms) => past::look(knowledge, &model, began_ms),
+        Message::Compared(began_ms) => past::compare(knowledge, &model, began_ms),
+        Message::CheckedAgain { now_ms } => past::check_again(knowledge, &mut model, now_ms),
     };
     match next {
         Some(showing) => enter(knowledge, model, showing),
@@ -104,6 +132,7 @@ fn leaves_supposing(message: &Message) -> bool {
             | Message::GuideArrived(_)
             | Message::GuideFailed
             | Message::AskedToShare
+            | Message::AskedForCalendar { .. }
             | Message::Shared(_)
             | Message::AskedToStartAgain
             | Message::KeptAnswers
@@ -118,11 +147,34 @@ fn keep_supposed(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model
     };
     match supposing::keep(knowledge, &mut model, now_ms) {
         Showing::Result(_) => {
-            let effects = kept(knowledge, &model);
+            let effects = kept(knowledge, &mut model).into_iter().collect();
             (model, effects)
         }
         other => enter(knowledge, model, other),
     }
+}
+
+/// A file was brought. It goes with what is kept; see `past::bring`.
+#[must_use]
+pub fn bring(
+    knowledge: &Knowledge,
+    mut model: Model,
+    text: &str,
+    now_ms: f64,
+) -> (Model, Vec<Effect>) {
+    let showing = past::bring(knowledge, &mut model, text, now_ms);
+    rewrite(knowledge, model, showing)
+}
+
+/// What is kept has changed as a whole: keeps it so, and puts up the screen in the place of the one that is there.
+fn rewrite(knowledge: &Knowledge, model: Model, showing: Option<Showing>) -> (Model, Vec<Effect>) {
+    let Some(showing) = showing else {
+        return (model, Vec::new());
+    };
+    let mut effects = vec![whole(&model)];
+    let (model, entered) = return_to(knowledge, model, showing);
+    effects.extend(entered);
+    (model, effects)
 }
 
 /// Puts a screen up and says so.
@@ -142,36 +194,11 @@ fn put_up(
     say: fn(Place) -> Effect,
 ) -> (Model, Vec<Effect>) {
     model.showing = showing;
-    let mut effects = kept(knowledge, &model);
+    model.page.file.clear();
+    let mut effects: Vec<Effect> = kept(knowledge, &mut model).into_iter().collect();
     effects.push(say(model.place(knowledge)));
     effects.extend(told(&model));
     (model, effects)
-}
-
-/// Keeps the sitting, once there is something to keep.
-fn kept(knowledge: &Knowledge, model: &Model) -> Vec<Effect> {
-    match model.showing {
-        Showing::Shared(_) => Vec::new(),
-        _ if model.sitting.asked.is_empty() => Vec::new(),
-        _ => vec![save(knowledge, model)],
-    }
-}
-
-/// The sitting as text, to be kept. An answer that is being asked about once more is not in it yet, and a mis-tap that is
-/// being mended is kept as the care screen.
-#[must_use]
-pub fn save(knowledge: &Knowledge, model: &Model) -> Effect {
-    let care = model.sitting.care_only(knowledge.check);
-    let saved = Saved {
-        sitting: model.sitting.clone(),
-        place: if care {
-            Place::Care
-        } else {
-            model.place(knowledge)
-        },
-        toward: toward(&model.showing),
-    };
-    Effect::Save(history::write(knowledge.check, &saved))
 }
 
 /// What a host page may know of the present screen: never an answer, nor that something is dangerous.
@@ -187,7 +214,9 @@ pub fn told(model: &Model) -> Option<Effect> {
         | Showing::Care(_)
         | Showing::Check
         | Showing::Plan
-        | Showing::Shared(_) => None,
+        | Showing::Shared(_)
+        | Showing::History(..)
+        | Showing::Compare(_) => None,
     }
 }
 
@@ -232,25 +261,33 @@ fn walk_on(knowledge: &Knowledge, model: &Model, toward: fn(usize) -> Toward) ->
 
 fn open_place(knowledge: &Knowledge, model: &Model, place: Place) -> Option<Showing> {
     let shared = matches!(model.showing, Showing::Shared(_));
-    let showing = flow::at(knowledge, &model.sitting, place, toward(&model.showing));
+    let showing = past::at(knowledge, model, place, toward(&model.showing));
     showing.filter(|_| !shared)
 }
 
 /// The browser is at this place of its history: show it if it is open now, else stay and enter the present screen again.
 fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effect>) {
-    if let Showing::Shared(_) = model.showing {
-        return enter_again(knowledge, model);
+    if let Showing::Shared(shared) = &model.showing {
+        return match (shared.whose, past::open(knowledge, &model, Told::Nothing)) {
+            (Whose::Earlier(_), Some(history)) => return_to(knowledge, model, history),
+            _ => enter_again(knowledge, model),
+        };
     }
     if model.place(knowledge) == place {
         let showing =
             answering::withdraw(knowledge, &model).unwrap_or_else(|| model.showing.clone());
         return return_to(knowledge, model, showing);
     }
-    let at = |toward| flow::at(knowledge, &model.sitting, place, toward);
+    let at = |toward| past::at(knowledge, &model, place, toward);
     // A question on the way to the first result is walked through again; any other place is open as it is from here.
     let walked = match place {
         Place::Question(_) => at(Toward::FirstResult),
-        Place::Care | Place::Check | Place::Result | Place::Plan => None,
+        Place::Care
+        | Place::Check
+        | Place::Result
+        | Place::Plan
+        | Place::History
+        | Place::Compare => None,
     };
     match walked.or_else(|| at(toward(&model.showing))) {
         Some(showing) => return_to(knowledge, model, showing),
@@ -268,6 +305,8 @@ fn go_back(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
         Showing::Question(asking) => flow::back(knowledge, &model.sitting, asking),
         Showing::Confirm { .. } => answering::withdraw(knowledge, &model),
         Showing::Check | Showing::Plan => Some(Showing::Result(Link::Quiet)),
+        Showing::History(walk, _) => Some(flow::onward(knowledge, &model.sitting, *walk)),
+        Showing::Compare(_) => past::open(knowledge, &model, Told::Nothing),
         Showing::Care(_) | Showing::Result(_) | Showing::Shared(_) => None,
     };
     match before {
@@ -291,17 +330,25 @@ fn take(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model, Vec<Eff
     enter_again(knowledge, model)
 }
 
+/// Afresh. A result that was reached is put aside; anything less goes.
 fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) {
     if model.page.start_again == StartAgain::Quiet {
         return (model, Vec::new());
+    }
+    if flow::is_finished(knowledge, &model.sitting) {
+        model.kept = super::kept::aside(&model.kept, model.stamp.began_ms);
+    } else {
+        model.kept = super::kept::without(&model.kept, model.stamp.began_ms);
     }
     let first = Model::first(knowledge);
     model.page.start_again = StartAgain::Quiet;
     model.page.trouble.clear();
     model.page.checked.clear();
     model.sitting = first.sitting;
+    model.stamp = Stamp::default();
+    let kept = whole(&model);
     let (model, entered) = enter(knowledge, model, first.showing);
-    let mut effects = vec![Effect::Forget, Effect::TellHost(HostEvent::Restart)];
+    let mut effects = vec![kept, Effect::TellHost(HostEvent::Restart)];
     effects.extend(entered);
     (model, effects)
 }
@@ -329,15 +376,5 @@ fn hear(model: &mut Model, sharing: Sharing) {
             Sharing::Copied => Link::Copied,
             Sharing::Refused => Link::Shown,
         };
-    }
-}
-
-/// Where the screen is on the way to; the result and what is opened from it lead back to the result.
-fn toward(showing: &Showing) -> Toward {
-    match showing {
-        Showing::Question(asking) | Showing::Confirm { asking, .. } => asking.walk.toward,
-        Showing::Care(walk) => walk.toward,
-        Showing::Check | Showing::Result(_) | Showing::Plan => Toward::Result,
-        Showing::Shared(_) => Toward::FirstResult,
     }
 }

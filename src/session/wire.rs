@@ -78,6 +78,17 @@ pub fn cut(text: &str, between: char) -> Vec<&str> {
     text.split(between).collect()
 }
 
+/// A number below 100 in two digits.
+#[must_use]
+pub fn two_digits(number: u32) -> String {
+    let mut text = String::new();
+    if number < 10 {
+        text.push('0');
+    }
+    text.push_str(&number.to_string());
+    text
+}
+
 /// The lowest `letters` × 6 bits of a number, highest first.
 #[must_use]
 pub fn write_number(number: u64, letters: usize) -> String {

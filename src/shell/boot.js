@@ -3,6 +3,7 @@
 // The build fills in what stands between two @.
 const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
 const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000, PATIENCE_MS = 600
+const FILE_MAX = 4e5
 const GUIDE_TRIES = [[0, 'default'], [1000, 'reload'], [4000, 'reload']]
 
 const html = document.documentElement
@@ -38,7 +39,7 @@ const note = shown => { document.getElementById('unstarted').hidden = !shown }
 const giveUp = () => {
   delete html.dataset.live
   app().replaceWith(readable)
-  for (const button of readable.querySelectorAll('[type=submit]')) button.hidden = true
+  for (const button of readable.querySelectorAll('button')) button.hidden = true
   note(true)
 }
 
@@ -202,6 +203,23 @@ const share = async what => {
     return 'refused'
   }
 }
+
+// A file goes out as a download; a frame without an origin of its own may not, and would be refused with a line on the host's console.
+document.addEventListener('posterior-ask-file', ({ detail: { name, type, text } }) => {
+  if (origin === 'null') return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  after(RETRY_MS).then(() => URL.revokeObjectURL(link.href))
+})
+// A file that was brought is read as text, as far as any of ours can reach.
+document.addEventListener('change', async ({ target }) => {
+  const [file] = target.files ?? []
+  if (!file) return
+  tell('posterior-file', await file.slice(0, FILE_MAX).text().catch(() => '?'))
+  target.value = ''
+})
 
 // Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.
 let kept

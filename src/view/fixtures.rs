@@ -2,6 +2,8 @@
 //!
 //! Golden HTML, the gallery and screenshots use them. They are not part of the page.
 
+mod past;
+
 use crate::knowledge::compiled::Remedy;
 use crate::knowledge::packed;
 use crate::session::journey::Journey;
@@ -76,7 +78,15 @@ pub type Example = (&'static str, Report);
 /// Every example.
 #[must_use]
 pub fn all() -> Vec<Example> {
-    [questions(), care(), results(), tries(), around()].concat()
+    [
+        questions(),
+        care(),
+        results(),
+        tries(),
+        past::all(),
+        around(),
+    ]
+    .concat()
 }
 
 /// Questions of every kind.

@@ -2,9 +2,11 @@
 
 use crate::session::message::Message;
 use crate::session::report::{Report, Screen};
-use crate::view::parts::{mark, notices, start_again};
+use crate::view::parts::{come_back, mark, notices, start_again};
 use crate::view::pen::Pen;
-use crate::view::screens::{care, check, confirm, plan, question, result, waiting};
+use crate::view::screens::{
+    care, check, compare, confirm, history, plan, question, result, waiting,
+};
 use yew::prelude::*;
 
 /// Where taps go, and what the timer shows.
@@ -46,12 +48,15 @@ pub fn draw(report: &Report, hands: &Hands) -> Html {
         Screen::Check(screen) => check::draw(pen, screen),
         Screen::Result(screen) => result::draw(pen, screen),
         Screen::Plan(screen) => plan::draw(pen, screen),
+        Screen::History(screen) => history::draw(pen, screen),
+        Screen::Compare(screen) => compare::draw(pen, screen),
         Screen::Waiting(screen) => waiting::draw(pen, screen),
     }
-    pen.close();
-    if let Some(start_again) = &report.start_again {
-        start_again::draw(pen, start_again);
+    if let Some(part) = &report.come_back {
+        come_back::draw(pen, part);
     }
+    pen.close();
+    start_again::draw(pen, report.history, report.start_again.as_ref());
     pen.close();
     whole.done()
 }
@@ -64,6 +69,8 @@ fn key(screen: &Screen) -> &'static str {
         Screen::Check(_) => "check",
         Screen::Result(_) => "result",
         Screen::Plan(_) => "plan",
+        Screen::History(_) => "history",
+        Screen::Compare(_) => "compare",
         Screen::Waiting(_) => "waiting",
     }
 }

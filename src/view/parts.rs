@@ -4,6 +4,7 @@ pub mod action_card;
 pub mod badge;
 pub mod button;
 pub mod cause_row;
+pub mod come_back;
 pub mod drawing;
 pub mod error;
 pub mod lines;

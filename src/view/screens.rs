@@ -2,7 +2,9 @@
 
 pub mod care;
 pub mod check;
+pub mod compare;
 pub mod confirm;
+pub mod history;
 pub mod plan;
 pub mod question;
 pub mod result;

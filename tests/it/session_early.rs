@@ -162,7 +162,7 @@ fn an_early_result_is_shared_and_somebody_elses_does_not_end_ones_own_questions(
     assert_eq!(on_result(&shown).lead, on_result(&journey).lead);
     let midway = after(THREE);
     let opening = Opening {
-        saved: midway.saved.clone(),
+        saved: midway.saved.clone().unwrap_or_default(),
         ..theirs
     };
     let now_ms = midway.now_ms;

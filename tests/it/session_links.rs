@@ -25,7 +25,7 @@ fn pack() -> &'static Check {
 fn opened(fragment: &str, saved: Option<String>) -> Journey {
     let opening = Opening {
         fragment: fragment.into(),
-        saved,
+        saved: saved.unwrap_or_default(),
         ..Journey::opening()
     };
     Journey::open(Journey::begin().knowledge, &opening)

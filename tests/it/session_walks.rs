@@ -4,6 +4,7 @@ use posterior::knowledge::compiled::{CareLevel, Limit};
 use posterior::session::flow;
 use posterior::session::history::{self, Saved};
 use posterior::session::journey::Journey;
+use posterior::session::kept;
 use posterior::session::knowledge::Knowledge;
 use posterior::session::message::{Message, Opening, Place, Sharing};
 use posterior::session::model::{Model, Showing};
@@ -89,7 +90,7 @@ fn take(journey: Journey, step: &Step) -> Journey {
             let fragment = posterior::session::share::shared(journey.knowledge.check, sitting);
             let opening = Opening {
                 now_ms,
-                saved: journey.saved.clone(),
+                saved: journey.saved.clone().unwrap_or_default(),
                 fragment,
                 ..Journey::opening()
             };
@@ -127,11 +128,11 @@ fn screen_laws(knowledge: &Knowledge, model: &Model) -> Result<(), TestCaseError
             let level = sitting.triage(check).level;
             prop_assert!(CareLevel::NonUrgent <= level);
         }
-        Showing::Check | Showing::Result(_) | Showing::Plan => {
+        Showing::Check | Showing::Result(_) | Showing::Plan | Showing::Compare(_) => {
             prop_assert!(settled, "a result before the danger questions");
             prop_assert!(sitting.unread(check).is_empty(), "advice was not shown");
         }
-        Showing::Shared(_) => {}
+        Showing::Shared(_) | Showing::History(..) => {}
     }
     Ok(())
 }
@@ -163,7 +164,8 @@ fn kept_laws(journey: &Journey) -> Result<(), TestCaseError> {
         return Ok(());
     }
     let text = journey.saved.as_deref().unwrap_or_default();
-    let saved = history::read(knowledge.check, text);
+    let line = kept::current(text).map_or("", |line| line.sitting);
+    let saved = history::read(knowledge.check, line);
     let Ok(Saved { sitting, place, .. }) = saved else {
         return Err(TestCaseError::fail(format!("not read back: {text:?}")));
     };
@@ -216,6 +218,8 @@ fn report_laws(report: &Report) -> Result<(), TestCaseError> {
             }
         }
         Screen::Plan(plan) => prop_assert!(!plan.sections.is_empty()),
+        Screen::History(history) => prop_assert!(!history.stored.1.is_empty()),
+        Screen::Compare(compare) => prop_assert!(!compare.sides.is_empty()),
         Screen::Waiting(waiting) => prop_assert!(!waiting.text.is_empty()),
     }
     Ok(())

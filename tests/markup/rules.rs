@@ -29,6 +29,15 @@ const ACTIONS: &[&str] = &[
     "try-again",
     "timer",
     "move",
+    "history",
+    "look",
+    "compare",
+    "delete",
+    "delete-all",
+    "undo",
+    "check-again",
+    "save",
+    "calendar",
 ];
 
 /// The values of an attribute, in order.

@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 20] = [
+const PLACES: [(&str, &[&str]); 26] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("takes", &["s"]),
@@ -27,6 +27,12 @@ const PLACES: [(&str, &[&str]); 20] = [
     ("keep_going_little", &["n"]),
     ("tried_next", &["what"]),
     ("plan_day", &["n"]),
+    ("again_long", &["n"]),
+    ("brought", &["new", "known", "broken"]),
+    ("stored_most", &["n"]),
+    ("calendar_title", &["title"]),
+    ("calendar_text", &["n"]),
+    ("earlier", &["date"]),
     ("version_line", &["version", "date"]),
 ];
 

@@ -31,6 +31,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         again: sitting.asks_again(asking.question).map(|why| match why {
             Why::Pause => words.ask_again,
             Why::Hurt => words.ask_hurt,
+            Why::Retest => words.ask_retest,
         }),
         back: back.then_some(words.back),
         heading: of.text,

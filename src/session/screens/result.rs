@@ -70,6 +70,12 @@ pub fn theirs(
     shared: Shared,
 ) -> Box<ResultScreen> {
     let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other);
+    let mut heading = guide.words.told;
+    if shared.action == "history" {
+        // Advice goes with how things are now.
+        (screen.next_set, screen.week, screen.weeks) = (None, None, None);
+        heading = knowledge.check.words.check_heading;
+    }
     screen.shared = Some(shared);
     let mut lines = Vec::new();
     for (of, question) in knowledge.check.questions.iter().zip(0..) {
@@ -79,7 +85,7 @@ pub fn theirs(
             lines.push(line);
         }
     }
-    screen.told = Some((guide.words.told, lines));
+    screen.told = Some((heading, lines));
     screen
 }
 
@@ -202,7 +208,8 @@ fn causes(
 }
 
 /// The answer in one sentence, and what it means.
-fn lead(
+#[must_use]
+pub fn lead(
     knowledge: &Knowledge,
     guide: &Guide,
     limit: Limit,

@@ -45,7 +45,7 @@ fn draw(pen: &mut Pen, cause: &CauseRow, change: Text) {
 
 /// Ten steps of twenty units with a gap of two between, filled up to the point; the range as a bracket below.
 /// The numbers stand beside it in words.
-fn bar(pen: &mut Pen, [low, point, high]: [f64; 3]) {
+pub fn bar(pen: &mut Pen, [low, point, high]: [f64; 3]) {
     let mut filled = String::from("M0 6H");
     filled.push_str(&units(point));
     let mut range = String::from("M");

@@ -10,7 +10,7 @@ use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{CareLevel, Check};
 use crate::session::knowledge::Knowledge;
 use crate::session::message::Message;
-use crate::session::model::{Age, Link, Model, SharedResult, Showing};
+use crate::session::model::{Age, Link, Model, SharedResult, Showing, Whose};
 use crate::session::report::{Report, ResultScreen, Screen};
 use std::collections::BTreeSet;
 
@@ -119,7 +119,9 @@ impl<'p> Look<'p> {
             | Showing::Care(_)
             | Showing::Check
             | Showing::Result(_)
-            | Showing::Plan => &model.sitting.answers,
+            | Showing::Plan
+            | Showing::History(..)
+            | Showing::Compare(_) => &model.sitting.answers,
         };
         let triage = (self.pack.machine.triage)(self.pack.check, answers);
         // A danger question that is still open is asked at any level; everything else ends at urgent.
@@ -161,7 +163,12 @@ impl<'p> Look<'p> {
             } else {
                 let answers = model.sitting.answers.clone();
                 let age = Age::Current;
-                Showing::Shared(SharedResult { answers, age })
+                let whose = Whose::Theirs;
+                Showing::Shared(SharedResult {
+                    whose,
+                    answers,
+                    age,
+                })
             };
             self.compose(walker, &walker.knowledge, &model);
         }
@@ -186,11 +193,12 @@ impl<'p> Look<'p> {
     }
 
     fn result(&mut self, walker: &Walker, screen: &ResultScreen) {
-        self.note(
-            walker,
-            P::FirstAction,
-            result::first_action(self.pack, screen),
-        );
+        // An earlier result is looked at without its advice, which goes with how things are now.
+        let earlier = matches!(&screen.shared, Some(shared) if shared.action == "history");
+        if !earlier {
+            let found = result::first_action(self.pack, screen);
+            self.note(walker, P::FirstAction, found);
+        }
         self.note(
             walker,
             P::EveryCause,
@@ -244,7 +252,11 @@ impl<'p> Look<'p> {
                     CareLevel::NonUrgent | CareLevel::SelfCare => "non-urgent",
                 });
             }
-            Screen::Confirm(_) | Screen::Check(_) | Screen::Waiting(_) => {}
+            Screen::Confirm(_)
+            | Screen::Check(_)
+            | Screen::History(_)
+            | Screen::Compare(_)
+            | Screen::Waiting(_) => {}
         }
         let triage = (self.pack.machine.triage)(self.pack.check, &model.sitting.answers);
         let fired = triage

@@ -91,7 +91,7 @@ impl Property {
             Self::LinkRoundTrip => "a shared link opens the same result",
             Self::KeptAndRestored => "a sitting that was kept opens at the same screen",
             Self::OffersOpen => "whatever a screen offers to open does open",
-            Self::StartsAfresh => "starting again leaves nothing behind",
+            Self::StartsAfresh => "starting again leaves nothing under way",
             Self::StopIsFree => "from 3 answers on the result may be looked at in every state",
             Self::StopsInTime => "the real stop rule ends every sitting within its limit",
         }

@@ -117,7 +117,9 @@ fn answer_on(look: &mut Look, walker: &mut Walker, set: Option<usize>, random: &
             | Showing::Confirm { .. }
             | Showing::Check
             | Showing::Plan
-            | Showing::Shared(_) => {
+            | Showing::Shared(_)
+            | Showing::History(..)
+            | Showing::Compare(_) => {
                 let found = Ok(());
                 return look.note(walker, Property::ReachesAnEnd, found);
             }

@@ -151,7 +151,7 @@ impl Walker {
     fn open(&mut self, fragment: String) {
         let opening = Opening {
             now_ms: self.now_ms,
-            saved: self.saved.clone(),
+            saved: self.saved.clone().unwrap_or_default(),
             fragment,
             ..opening()
         };
@@ -178,6 +178,7 @@ impl Walker {
                 | Effect::FocusError
                 | Effect::ClearFragment
                 | Effect::Share(_)
+                | Effect::HandOut(_)
                 | Effect::LoadGuide
                 | Effect::TellHost(_) => {}
             }

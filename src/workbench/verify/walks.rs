@@ -13,6 +13,7 @@ use super::tally::{Count, Tally};
 use super::walker::{Step, Walker};
 use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{Kind, Meaning, Question, Role};
+use crate::session::kept;
 use crate::session::message::{Message, Place, Sharing};
 use crate::session::model::Showing;
 use crate::session::share;
@@ -78,7 +79,7 @@ fn one(look: &mut Look, walker: &mut Walker, link: &str, random: &mut SplitMix) 
             && may_start_again(&before.model)
         {
             let afresh = walker.model.sitting.asked.is_empty()
-                && walker.saved.is_none()
+                && kept::current(walker.saved.as_deref().unwrap_or_default()).is_none()
                 && walker.model.showing == Walker::new(look.pack, &walker.knowledge).model.showing;
             let found = must(afresh, || "something is left after starting again".into());
             look.note(walker, Property::StartsAfresh, found);
@@ -92,7 +93,9 @@ fn one(look: &mut Look, walker: &mut Walker, link: &str, random: &mut SplitMix) 
 fn may(before: &Walker, after: &Walker) -> May {
     let sitting = &before.model.sitting;
     match after.way.last() {
-        Some(Step::Sent(Message::Confirmed | Message::StartedAgain)) => May::TakeBack,
+        Some(Step::Sent(Message::Confirmed | Message::StartedAgain | Message::Deleted(_))) => {
+            May::TakeBack
+        }
         // A sign whose follow-up is still open counts as the worse case until it is answered.
         Some(Step::Answered(question, _)) if !sitting.answers.has(*question) => May::TakeBack,
         Some(Step::Answered(..) | Step::Sent(_) | Step::Reloaded(_) | Step::OpenedLink) | None => {
@@ -157,9 +160,12 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
             walker.send(Message::Changed(question));
         }
         Showing::Result(_) if roll < 80 => walker.send(Message::KeptGoing),
-        Showing::Result(_) if roll < 90 => walker.send(Message::OpenedPlan),
+        Showing::Result(_) if roll < 88 => walker.send(Message::OpenedPlan),
+        Showing::Result(_) if roll < 94 => walker.send(Message::OpenedHistory),
         Showing::Result(_) => walker.send(Message::OpenedCheck),
-        Showing::Check | Showing::Plan => walker.send(Message::OpenedResult),
+        Showing::Check | Showing::Plan | Showing::Compare(_) => walker.send(Message::OpenedResult),
+        Showing::History(..) if roll < 40 => walker.send(Message::CheckedAgain { now_ms }),
+        Showing::History(..) => walker.send(Message::WentBack),
         Showing::Shared(_) => walker.send(Message::TookItOneself { now_ms }),
     }
 }
@@ -196,7 +202,10 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
     let now_ms = walker.now_ms;
     let questions = walker.knowledge.check.questions.len();
     let question = below(random, questions) as u8;
-    match below(random, 20) {
+    let (lines, _) = kept::lines(&walker.model.kept);
+    let line = lines.get(below(random, lines.len().max(1)));
+    let began_ms = line.map_or(1, |line| line.stamp.began_ms);
+    match below(random, 28) {
         0 => Message::Ticked(below(random, 16) as u8),
         1 => Message::Continued { now_ms },
         2 => Message::WentBack,
@@ -215,6 +224,14 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
         16 => Message::OpenedPlan,
         17 => Message::TookItOneself { now_ms },
         18 => Message::AskedToShare,
+        19 | 20 => Message::OpenedHistory,
+        21 => Message::LookedBack(began_ms),
+        22 => Message::Compared(began_ms),
+        23 => Message::Deleted(began_ms),
+        24 => Message::Undid { now_ms },
+        25 => Message::CheckedAgain { now_ms },
+        26 => Message::WentTo(Place::History),
+        27 => Message::WentTo(Place::Compare),
         _ => Message::Shared(Sharing::Refused),
     }
 }

@@ -30,14 +30,16 @@ pub fn first(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
         }
         Showing::Question(asking) | Showing::Confirm { asking, .. } => {
             let danger = is_danger(check, asking.question);
-            must(due.is_none() || danger, || {
-                "a danger question was skipped".into()
-            })
+            // In a retest other questions are due as well, after those about danger.
+            let passed = due.is_some_and(|due| is_danger(check, due));
+            must(!passed || danger, || "a danger question was skipped".into())
         }
         Showing::Care(_) => must(CareLevel::NonUrgent <= level, || {
             "a care screen without danger".into()
         }),
-        Showing::Check | Showing::Result(_) | Showing::Plan => {
+        // It holds nothing to train, and each result in it is asked for by itself.
+        Showing::History(..) => must(!shut, || format!("a list of results at {level:?}")),
+        Showing::Check | Showing::Result(_) | Showing::Plan | Showing::Compare(_) => {
             must(!shut, || format!("a result is shown at {level:?}"))?;
             must(due.is_none(), || {
                 "a result before the danger questions".into()
@@ -77,9 +79,12 @@ pub fn nothing_to_train(report: &Report, level: CareLevel) -> Found {
         }
         // A mis-tap is mended on its question.
         Screen::Question(_) | Screen::Confirm(_) => Ok(()),
-        Screen::Check(_) | Screen::Result(_) | Screen::Plan(_) | Screen::Waiting(_) => {
-            Err(format!("{} is shown at {level:?}", report.screen.name()))
-        }
+        Screen::Check(_)
+        | Screen::Result(_)
+        | Screen::Plan(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
+        | Screen::Waiting(_) => Err(format!("{} is shown at {level:?}", report.screen.name())),
     }
 }
 
@@ -108,7 +113,11 @@ pub fn no_load(pack: &Pack, report: &Report, limit: Limit) -> Found {
             .iter()
             .chain(more)
             .try_for_each(|section| gentle(pack, section, limit)),
-        Screen::Care(_) | Screen::Confirm(_) | Screen::Waiting(_) => Ok(()),
+        Screen::Care(_)
+        | Screen::Confirm(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
+        | Screen::Waiting(_) => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Found, must};
 use crate::knowledge::compiled::CareLevel;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Place};
-use crate::session::model::{Fault, Link, Model, Showing};
+use crate::session::model::{Fault, Link, Model, Showing, Told};
 use crate::session::report::{ResultScreen, Screen};
 use crate::session::share;
 use crate::workbench::verify::pack::Pack;
@@ -111,7 +111,7 @@ pub fn restored(
     };
     let opened = Opening {
         now_ms,
-        saved: Some(saved.to_owned()),
+        saved: saved.to_owned(),
         ..opening()
     };
     let (there, _) = (pack.machine.open)(knowledge, &opened);
@@ -136,9 +136,12 @@ pub fn restored(
     }
     let mut here = model.clone();
     here.page.trouble.clear();
+    here.page.deleted.clear();
+    here.page.file.clear();
     here.page.start_again = there.page.start_again;
     match &mut here.showing {
-        Showing::Confirm { .. } => return Ok(()),
+        // Which result stood beside this one is not kept.
+        Showing::Confirm { .. } | Showing::Compare(_) => return Ok(()),
         Showing::Question(asking) => {
             // Ticks are no answer before Continue.
             asking.fault = Fault::None;
@@ -148,6 +151,8 @@ pub fn restored(
             };
         }
         Showing::Result(link) => *link = Link::Quiet,
+        // What was just done is said once.
+        Showing::History(_, told) => *told = Told::Nothing,
         Showing::Care(_) | Showing::Check | Showing::Plan | Showing::Shared(_) => {}
     }
     let [here, there] = [&here, &there].map(|model| (pack.machine.report)(knowledge, model).screen);

@@ -5,7 +5,7 @@ use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::Meaning;
 use crate::session::message::Message;
 use crate::session::model::{Fault, Showing};
-use crate::session::report::{PlanSection, Report, ResultScreen, Screen};
+use crate::session::report::{PlanSection, Report, ResultScreen, Screen, Shared};
 use crate::workbench::verify::laws::answers::below;
 use crate::workbench::verify::pack::Pack;
 use crate::workbench::verify::walker::Walker;
@@ -37,25 +37,32 @@ pub fn on(walker: &Walker, report: &Report) -> Found {
             );
         }
         Screen::Care(care) => match (&care.shared, care.go_on, care.mistake) {
-            (Some(_), ..) => Message::TookItOneself {
-                now_ms: walker.now_ms,
-            },
+            (Some(shared), ..) => left(walker, shared),
             (None, Some(_), _) => Message::WentOn,
             (None, None, Some(_)) => Message::TappedByMistake,
             (None, None, None) => return Err("a care screen leads nowhere".into()),
         },
         Screen::Confirm(_) => Message::Confirmed,
-        Screen::Check(_) | Screen::Plan(_) => Message::OpenedResult,
+        Screen::Check(_) | Screen::Plan(_) | Screen::Compare(_) => Message::OpenedResult,
         Screen::Result(result) => match (&result.shared, result.plan) {
-            (Some(_), _) => Message::TookItOneself {
-                now_ms: walker.now_ms,
-            },
+            (Some(shared), _) => left(walker, shared),
             (None, Some(_)) => Message::OpenedPlan,
             (None, None) => return Err("a result offers no plan".into()),
         },
+        Screen::History(_) => Message::WentBack,
         Screen::Waiting(_) => return Err("the guide is here, and the page waits for it".into()),
     };
     moves(walker, message, report.screen.name())
+}
+
+/// What the button over a result that is only looked at says.
+fn left(walker: &Walker, shared: &Shared) -> Message {
+    match shared.action {
+        "history" => Message::OpenedHistory,
+        _ => Message::TookItOneself {
+            now_ms: walker.now_ms,
+        },
+    }
 }
 
 /// A message leads away from the present screen.
@@ -92,7 +99,10 @@ pub fn reaches_an_end(walker: &Walker, random: &mut SplitMix) -> Found {
             }
             Showing::Confirm { .. } => walker.send(Message::Confirmed),
             Showing::Care(_) => walker.send(Message::WentOn),
-            Showing::Check | Showing::Plan => walker.send(Message::OpenedResult),
+            Showing::Check | Showing::Plan | Showing::Compare(_) => {
+                walker.send(Message::OpenedResult);
+            }
+            Showing::History(..) => walker.send(Message::WentBack),
             Showing::Shared(_) => {
                 let now_ms = walker.now_ms;
                 walker.send(Message::TookItOneself { now_ms });
@@ -166,6 +176,8 @@ pub fn offered(screen: &Screen) -> Vec<u8> {
         | Screen::Care(_)
         | Screen::Confirm(_)
         | Screen::Plan(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
         | Screen::Waiting(_) => Vec::new(),
     }
 }
@@ -202,6 +214,8 @@ fn tried(screen: &Screen) -> Vec<u8> {
         | Screen::Care(_)
         | Screen::Confirm(_)
         | Screen::Check(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
         | Screen::Waiting(_) => Vec::new(),
     };
     let cards = sections.iter().flat_map(|section| &section.cards);

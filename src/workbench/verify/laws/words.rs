@@ -3,6 +3,7 @@
 //! A text that must be there is not empty and holds no unfilled place; a list that a heading promises is not empty.
 
 mod advice;
+mod past;
 
 use super::Found;
 use crate::knowledge::compiled::{CareLevel, Kind};
@@ -21,6 +22,8 @@ pub fn complete(report: &Report) -> Found {
         pack,
         notices,
         screen,
+        come_back,
+        history,
         start_again,
     } = report;
     text("the page's title", title)?;
@@ -31,6 +34,8 @@ pub fn complete(report: &Report) -> Found {
         Some(StartAgain::Offered(offer)) => text("\"start again\"", offer)?,
         Some(StartAgain::Asked { ask, yes, no }) => texts("\"start again?\"", &[*ask, *yes, *no])?,
     }
+    texts("the way to earlier results", history.as_slice())?;
+    past::come_back(come_back.as_ref())?;
     match screen {
         Screen::Question(screen) => question(screen),
         Screen::Care(screen) => care(screen),
@@ -38,6 +43,8 @@ pub fn complete(report: &Report) -> Found {
         Screen::Check(screen) => check(screen),
         Screen::Result(screen) => advice::result(screen),
         Screen::Plan(screen) => advice::plan(screen),
+        Screen::History(screen) => past::history(screen),
+        Screen::Compare(screen) => past::compare(screen),
         Screen::Waiting(screen) => waiting(screen),
     }
 }

@@ -1,0 +1,227 @@
+//! All sittings that are kept on the device, as one text: a line for each, the one changed last first.
+//!
+//! `3;o or x;began;changed;day;pack version;pack date;a sitting as history writes it;checksum`. A sitting as `history` writes it is a line,
+//! too: so the first forms were. Lines that start with `#` are for people. A line that cannot be read loses only itself. What is in a sitting is
+//! `history`'s matter; here lines are put in, taken out, and brought together with those of another tab or a file.
+
+use super::wire;
+
+/// Most sittings that are kept; those changed longest ago make room.
+pub const KEPT_MAX: usize = 24;
+/// Longest text that is read, bytes; many times what so many sittings take.
+const TEXT_MAX: usize = 400_000;
+/// One day, ms.
+pub const DAY_MS: u64 = 86_400_000;
+/// No later time is believed, ms: the last that a browser knows (ECMA-262, 21.4.1.1).
+const MS_MAX: u64 = 8_640_000_000_000_000;
+/// The present form.
+const FORM: &str = "3";
+/// Parts before the sitting itself.
+const HEAD: usize = 7;
+
+/// When a sitting was. Its beginning is its name: nobody begins two at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
+pub struct Stamp {
+    /// When something was answered last, ms since 1970. Always later than all that was known then, whatever the clock says.
+    pub changed_ms: u64,
+    /// When it began, ms since 1970; 0 before anything was answered.
+    pub began_ms: u64,
+    /// The day of the last answer where the person was, days since 1970.
+    pub day: u32,
+}
+
+/// Whether a sitting is still under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It opens when the page does, if it is the one changed last.
+    Open,
+    /// It was put aside.
+    Aside,
+}
+
+/// One line, with as much of it as the list needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// When.
+    pub stamp: Stamp,
+    /// Whether it is still under way.
+    pub state: State,
+    /// The pack's version it was made with; 0 where it does not say.
+    pub version: u16,
+    /// That pack's date.
+    pub date: &'a str,
+    /// The sitting, for `history::read`.
+    pub sitting: &'a str,
+    /// The line.
+    whole: &'a str,
+}
+
+impl Stamp {
+    /// The stamp after an answer at `now_ms` on `day`, beside what is kept.
+    #[must_use]
+    pub fn after(self, kept: &str, now_ms: u64, day: u32) -> Self {
+        let newest = lines(kept).0.iter().map(|l| l.stamp.changed_ms).max();
+        let changed_ms = now_ms.max(newest.unwrap_or(0) + 1);
+        let began_ms = match self.began_ms {
+            0 => changed_ms,
+            began => began,
+        };
+        Self {
+            changed_ms,
+            began_ms,
+            day,
+        }
+    }
+}
+
+/// A line.
+#[must_use]
+pub fn write(stamp: Stamp, state: State, version: u16, date: &str, sitting: &str) -> String {
+    let state = match state {
+        State::Open => "o",
+        State::Aside => "x",
+    };
+    let (began, changed) = (stamp.began_ms.to_string(), stamp.changed_ms.to_string());
+    let (day, version) = (stamp.day.to_string(), version.to_string());
+    let parts = [FORM, state, &began, &changed, &day, &version, date, sitting];
+    let body = wire::join(&parts, ";");
+    let sum = wire::checksum(&body);
+    wire::join(&[&body, &sum], ";")
+}
+
+/// The lines of a text, and how many others could not be read.
+#[must_use]
+pub fn lines(text: &str) -> (Vec<Line<'_>>, usize) {
+    let (mut lines, mut broken) = (Vec::new(), 0);
+    if TEXT_MAX < text.len() {
+        return (lines, 1);
+    }
+    for whole in wire::cut(text, '\n') {
+        let whole = whole.trim();
+        if whole.is_empty() || whole.starts_with('#') {
+            continue;
+        }
+        match read(whole) {
+            Some(line) => lines.push(line),
+            None => broken += 1,
+        }
+    }
+    (lines, broken)
+}
+
+fn read(whole: &str) -> Option<Line<'_>> {
+    let (body, said) = whole.rsplit_once(';')?;
+    if said != wire::checksum(body) {
+        return None;
+    }
+    let parts = wire::cut(body, ';');
+    let head = parts.get(..HEAD)?;
+    if let ["1", _, ms, ..] | ["2", _, _, ms, ..] = head {
+        let began_ms = ms.parse().ok().filter(|ms| *ms < MS_MAX)?;
+        return Some(Line {
+            stamp: Stamp {
+                changed_ms: began_ms,
+                began_ms,
+                day: u32::try_from(began_ms / DAY_MS).ok()?,
+            },
+            state: State::Open,
+            version: 0,
+            date: "",
+            sitting: whole,
+            whole,
+        });
+    }
+    let [FORM, state, began, changed, day, version, date] = head else {
+        return None;
+    };
+    let before = head.iter().map(|part| part.len() + 1).sum();
+    Some(Line {
+        stamp: Stamp {
+            changed_ms: changed.parse().ok().filter(|ms| *ms < MS_MAX)?,
+            began_ms: began.parse().ok()?,
+            day: day.parse().ok()?,
+        },
+        state: match *state {
+            "o" => State::Open,
+            "x" => State::Aside,
+            _ => return None,
+        },
+        version: version.parse().ok()?,
+        date,
+        sitting: body.get(before..)?,
+        whole,
+    })
+}
+
+/// The sitting that opens when the page does.
+#[must_use]
+pub fn current(text: &str) -> Option<Line<'_>> {
+    let newest = lines(text).0.into_iter().max_by_key(rank);
+    newest.filter(|line| line.state == State::Open)
+}
+
+/// The sitting that began then.
+#[must_use]
+pub fn find(text: &str, began_ms: u64) -> Option<Line<'_>> {
+    let mut lines = lines(text).0.into_iter();
+    lines.find(|line| line.stamp.began_ms == began_ms)
+}
+
+/// What two texts hold together: of each sitting the line changed last, and no more sittings than are kept.
+///
+/// The order of the two, and how often one is brought in, play no part.
+#[must_use]
+pub fn merged(one: &str, other: &str) -> String {
+    let mut all = lines(one).0;
+    all.extend(lines(other).0);
+    let mut kept: Vec<Line> = Vec::new();
+    while kept.len() < KEPT_MAX {
+        let new = |line: &&Line| kept.iter().all(|k| k.stamp.began_ms != line.stamp.began_ms);
+        match all.iter().filter(new).max_by_key(|line| rank(line)) {
+            Some(line) => kept.push(*line),
+            None => break,
+        }
+    }
+    written(&kept)
+}
+
+/// The text with this line in the place of the same sitting's.
+#[must_use]
+pub fn put(text: &str, line: &str) -> String {
+    let began_ms = lines(line).0.first().map_or(0, |line| line.stamp.began_ms);
+    merged(&without(text, began_ms), line)
+}
+
+/// The text with this line in it, in this state.
+#[must_use]
+pub fn bring(text: &str, line: &Line, state: State) -> String {
+    let (stamp, version) = (line.stamp, line.version);
+    put(text, &write(stamp, state, version, line.date, line.sitting))
+}
+
+/// The text with the sitting that began then put aside.
+#[must_use]
+pub fn aside(text: &str, began_ms: u64) -> String {
+    match find(text, began_ms) {
+        Some(line) => bring(text, &line, State::Aside),
+        None => text.into(),
+    }
+}
+
+/// The text without the sitting that began then.
+#[must_use]
+pub fn without(text: &str, began_ms: u64) -> String {
+    let mut lines = lines(text).0;
+    lines.retain(|line| line.stamp.began_ms != began_ms);
+    written(&lines)
+}
+
+fn written(lines: &[Line]) -> String {
+    let whole: Vec<&str> = lines.iter().map(|line| line.whole).collect();
+    wire::join(&whole, "\n")
+}
+
+/// Later is higher; at the same time, put aside is.
+fn rank<'a>(line: &Line<'a>) -> (Stamp, State, &'a str) {
+    (line.stamp, line.state, line.whole)
+}

@@ -1,0 +1,228 @@
+//! The screens about earlier results: the list, results side by side, and what helps to come back.
+
+use super::number;
+use super::question::answers;
+use super::result::lead;
+use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
+use crate::engine::order;
+use crate::knowledge::compiled::{CareLevel, Guide, Text};
+use crate::knowledge::words::{GuideWords, fill};
+use crate::session::calendar::civil;
+use crate::session::flow;
+use crate::session::kept::{self, KEPT_MAX, Line};
+use crate::session::knowledge::Knowledge;
+use crate::session::model::{Model, Told};
+use crate::session::past::{before, may_check_again, may_compare, saved};
+use crate::session::report::{ComeBack, CompareScreen, HistoryScreen, PastRow, Trend};
+use crate::session::sitting::Sitting;
+use crate::session::wire;
+
+/// So many results stand side by side at most: the earliest, and the last ones.
+const SIDES_MAX: usize = 4;
+
+/// A result with its date, its answers, what they mean, and that in one line.
+type Side = (String, Sitting, Diagnosis, String);
+
+/// "22 Nov 2026".
+#[must_use]
+pub fn date(words: &GuideWords, day: u32) -> String {
+    let (year, month, day) = civil(day);
+    let months = wire::cut(words.months, ' ');
+    let month = months.get(month as usize - 1).copied().unwrap_or_default();
+    wire::join(&[&day.to_string(), month, &year.to_string()], " ")
+}
+
+/// All results on this device.
+#[must_use]
+pub fn history(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    model: &Model,
+    told: Told,
+) -> Box<HistoryScreen> {
+    let words = &guide.words;
+    let (lines, _) = kept::lines(&model.kept);
+    let rows: Vec<PastRow> = lines
+        .iter()
+        .map(|line| row(knowledge, guide, model, line))
+        .collect();
+    let days = model.page.day.saturating_sub(model.stamp.day);
+    let why = match days {
+        0..14 => words.again_any.into(),
+        _ => fill(words.again_long, &[("n", &days.to_string())]),
+    };
+    let again = may_check_again(knowledge, model).then_some((
+        words.again_heading,
+        why,
+        words.again_how,
+        words.again_go,
+    ));
+    Box::new(HistoryScreen {
+        heading: words.history_heading,
+        told: match told {
+            Told::Nothing => String::new(),
+            Told::Deleted => words.deleted.into(),
+            Told::Undone => words.undone.into(),
+            Told::Brought(numbers) => {
+                let [new, known, broken] = numbers.map(|n| n.to_string());
+                let with = [("new", &*new), ("known", &known), ("broken", &broken)];
+                fill(words.brought, &with)
+            }
+        },
+        undo: (!model.page.deleted.is_empty()).then_some(words.undo),
+        again,
+        none: rows.is_empty().then_some(words.past_none),
+        all: (!rows.is_empty()).then_some((words.file_save, words.delete_all)),
+        rows,
+        buttons: [words.look, words.compare, words.delete],
+        stored: (
+            words.stored_heading,
+            vec![
+                words.stored_answers,
+                words.stored_tries,
+                words.stored_version,
+                words.stored_copy,
+            ],
+        ),
+        most: fill(words.stored_most, &[("n", &KEPT_MAX.to_string())]),
+        bring: words.file_bring,
+        file: file(guide, model),
+        back: knowledge.check.words.back,
+    })
+}
+
+fn row(knowledge: &Knowledge, guide: &Guide, model: &Model, line: &Line) -> PastRow {
+    let words = &guide.words;
+    let sitting = saved(knowledge.check, line).map(|saved| saved.sitting);
+    let lead = match &sitting {
+        None => words.past_unreadable.into(),
+        Some(sitting) if CareLevel::Urgent <= sitting.triage(knowledge.check).level => {
+            words.past_danger.into()
+        }
+        Some(sitting) if !flow::is_finished(knowledge, sitting) => words.past_unfinished.into(),
+        Some(sitting) => result(knowledge, guide, sitting).1,
+    };
+    let finished = finished(knowledge, line).is_some();
+    let danger = lead == words.past_danger;
+    PastRow {
+        began_ms: line.stamp.began_ms,
+        date: date(words, line.stamp.day),
+        lead,
+        look: finished || danger,
+        compare: may_compare(knowledge, model, line),
+    }
+}
+
+/// The sitting of a line, where it came to a result.
+fn finished(knowledge: &Knowledge, line: &Line) -> Option<Sitting> {
+    let sitting = saved(knowledge.check, line)?.sitting;
+    flow::is_finished(knowledge, &sitting).then_some(sitting)
+}
+
+/// What the answers mean, and that in one line.
+fn result(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Diagnosis, String) {
+    let check = knowledge.check;
+    let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
+    let limit = sitting.triage(check).limit;
+    let (lead, _) = lead(knowledge, guide, limit, &diagnosis);
+    (diagnosis, lead)
+}
+
+/// The result that began then, and all since.
+#[must_use]
+pub fn compare(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    model: &Model,
+    began_ms: u64,
+) -> Box<CompareScreen> {
+    let check = knowledge.check;
+    let words = &guide.words;
+    let (mut lines, _) = kept::lines(&model.kept);
+    lines.reverse();
+    let since = lines.iter().position(|l| l.stamp.began_ms == began_ms);
+    let mut all: Vec<Side> = Vec::new();
+    for line in lines.iter().skip(since.unwrap_or(0)) {
+        if let Some(sitting) = finished(knowledge, line) {
+            let (diagnosis, lead) = result(knowledge, guide, &sitting);
+            all.push((date(words, line.stamp.day), sitting, diagnosis, lead));
+        }
+    }
+    while SIDES_MAX < all.len() {
+        all.remove(1);
+    }
+    let mut changed = Vec::new();
+    if let (Some((_, then, ..)), Some((_, now, ..))) = (all.first(), all.last()) {
+        for (at, question) in check.questions.iter().enumerate() {
+            let [then, now] = [then, now].map(|sitting| sitting.answers.of(at as u8));
+            if then != now && then != 0 && now != 0 {
+                let said = |ticked| answers(check, question, ticked);
+                changed.push((question.text, said(then), said(now)));
+            }
+        }
+    }
+    Box::new(CompareScreen {
+        heading: words.compare_heading,
+        causes: trends(knowledge, words, &all),
+        sides: all
+            .into_iter()
+            .map(|(date, _, _, lead)| (date, lead))
+            .collect(),
+        changed_heading: words.compare_changed,
+        same: changed.is_empty().then_some(words.compare_same),
+        changed,
+        before_now: (check.words.confirm_before, check.words.confirm_now),
+        causes_heading: words.compare_causes,
+        plan: words.plan_open,
+        to_result: check.words.to_result,
+    })
+}
+
+/// The causes that played a part in one of the results, those that changed most first.
+fn trends(knowledge: &Knowledge, words: &GuideWords, all: &[Side]) -> Vec<Trend> {
+    let mut trends = Vec::new();
+    let p = |one: Option<&Side>, cause: u8| {
+        one.map_or(0.0, |one| one.2.causes[usize::from(cause)].posterior)
+    };
+    let mut order: Vec<u8> = (0..knowledge.check.causes.len() as u8).collect();
+    order::sort(&mut order, &|cause| {
+        -(p(all.first(), cause) - p(all.last(), cause)).abs()
+    });
+    for at in order.into_iter().map(usize::from) {
+        let cause = &knowledge.check.causes[at];
+        let findings = all
+            .iter()
+            .map(|(date, _, diagnosis, _)| (date, &diagnosis.causes[at]));
+        if !findings.clone().any(|(_, f)| f.band < BandKind::LessLikely) {
+            continue;
+        }
+        let point = |(date, finding): (&String, &Finding)| {
+            let number = number::about(words, finding.posterior);
+            let bar = [finding.low, finding.posterior, finding.high];
+            (date.clone(), number, bar)
+        };
+        trends.push(Trend {
+            id: cause.id,
+            name: cause.name,
+            points: findings.map(point).collect(),
+        });
+    }
+    trends
+}
+
+/// Below one's own result and plan.
+#[must_use]
+pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBack {
+    let words = &guide.words;
+    ComeBack {
+        heading: words.come_back,
+        calendar: words.calendar,
+        file: file(guide, model),
+        compare: before(knowledge, model).map(|began_ms| (words.compare, began_ms)),
+    }
+}
+
+fn file(guide: &Guide, model: &Model) -> Option<(Text, String)> {
+    let text = &model.page.file;
+    (!text.is_empty()).then(|| (guide.words.file_field, text.clone()))
+}

@@ -1,0 +1,65 @@
+//! Results side by side: what came out each time, which answers changed, and every cause over time.
+
+use crate::session::message::Message;
+use crate::session::report::CompareScreen;
+use crate::view::parts::button::{self, Look};
+use crate::view::parts::{cause_row, lines};
+use crate::view::pen::Pen;
+
+/// The screen.
+pub fn draw(pen: &mut Pen, screen: &CompareScreen) {
+    pen.open("div", "compare");
+    lines::heading(pen, screen.heading);
+    pen.open("ol", "sides");
+    for (date, lead) in &screen.sides {
+        pen.open("li", "");
+        pen.leaf_of("p", "", date);
+        pen.leaf_of("b", "", lead);
+        pen.close();
+    }
+    pen.close();
+    pen.open("section", "");
+    pen.leaf("h2", "", screen.changed_heading);
+    if let Some(words) = screen.same {
+        pen.leaf("p", "", words);
+    }
+    pen.open("dl", "answers");
+    for (question, before, now) in &screen.changed {
+        pen.open("div", "answer");
+        pen.leaf("dt", "", question);
+        for (words, answers) in [(screen.before_now.0, before), (screen.before_now.1, now)] {
+            pen.open("dd", "");
+            pen.leaf("p", "note", words);
+            lines::paragraphs(pen, answers);
+            pen.close();
+        }
+        pen.close();
+    }
+    pen.close_unless_empty();
+    pen.close();
+    pen.open("section", "");
+    pen.leaf("h2", "", screen.causes_heading);
+    pen.open("ul", "causes");
+    for cause in &screen.causes {
+        pen.open("li", "cause");
+        pen.attr("data-cause", cause.id);
+        pen.leaf("h3", "", cause.name);
+        for (date, number, bar) in &cause.points {
+            pen.open("p", "odds");
+            pen.leaf_of("strong", "", number);
+            pen.text(" ");
+            pen.leaf_of("em", "", date);
+            pen.close();
+            cause_row::bar(pen, *bar);
+        }
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+    pen.open("div", "actions");
+    button::draw(pen, Look::Primary, "plan", screen.plan, Message::OpenedPlan);
+    let look = Look::Secondary;
+    button::draw(pen, look, "result", screen.to_result, Message::OpenedResult);
+    pen.close();
+    pen.close();
+}
