@@ -7,6 +7,7 @@ pub mod codes;
 #[cfg(feature = "author")]
 pub mod compile;
 pub mod compiled;
+pub mod digits;
 #[cfg(feature = "author")]
 pub mod folder;
 #[cfg(feature = "author")]

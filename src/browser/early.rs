@@ -58,7 +58,7 @@ fn selector(element: &Element) -> Option<String> {
     match element.tag_name().as_str() {
         "INPUT" => element
             .get_attribute("value")
-            .map(|value| format!("#app input[value=\"{value}\"]")),
+            .map(|value| ["#app input[value=\"", &value, "\"]"].concat()),
         "BUTTON" => Some("#app button[type=submit]".into()),
         "SUMMARY" => Some("#app summary".into()),
         _ => None,

@@ -22,7 +22,7 @@ pub fn to_error() {
 
 /// To the element with this id, bringing it into view in our own window: `scrollIntoView` would scroll the page around a frame.
 pub fn to_id(id: &str) {
-    let Some(element) = to(&format!("#{id}")) else {
+    let Some(element) = to(&["#", id].concat()) else {
         return;
     };
     let (window, place) = (window(), element.get_bounding_client_rect());

@@ -1,6 +1,7 @@
 //! The browser's history: each screen an entry of its own, in a frame the one entry rewritten (a frame's entries would be the
 //! host's). Where the device keeps nothing, the entry also carries what was saved, so that reload goes on.
 
+use crate::knowledge::digits::{digits, number};
 use crate::session::message::Place;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
@@ -73,11 +74,15 @@ impl History {
     }
 
     fn state(&self) -> JsValue {
-        JsValue::from_str(&format!(
-            "{MARK}{}\n{}",
-            name(self.place),
-            self.saved.as_deref().unwrap_or_default()
-        ))
+        JsValue::from_str(
+            &[
+                MARK,
+                &name(self.place),
+                "\n",
+                self.saved.as_deref().unwrap_or_default(),
+            ]
+            .concat(),
+        )
     }
 }
 
@@ -101,17 +106,16 @@ pub fn place_of(state: &JsValue) -> Option<Place> {
         "plan" => Some(Place::Plan),
         "history" => Some(Place::History),
         "compare" => Some(Place::Compare),
-        question => question
-            .strip_prefix('q')?
-            .parse()
-            .ok()
-            .map(Place::Question),
+        question => {
+            let question = number(question.strip_prefix('q')?)?;
+            Some(Place::Question(question.try_into().ok()?))
+        }
     }
 }
 
 fn name(place: Place) -> String {
     match place {
-        Place::Question(question) => format!("q{question}"),
+        Place::Question(question) => "q".to_owned() + &digits(question.into()),
         Place::Care => "care".into(),
         Place::Check => "check".into(),
         Place::Result => "result".into(),

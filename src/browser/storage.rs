@@ -18,8 +18,8 @@ impl Device {
     /// Finds out whether this device keeps things here, by keeping something.
     #[must_use]
     pub fn open(pack: &str) -> Self {
-        let key = format!("posterior:{pack}");
-        let tried = format!("{key}:tried");
+        let key = ["posterior:", pack].concat();
+        let tried = [&key, ":tried"].concat();
         let storage = window().local_storage().ok().flatten();
         let storage = storage.filter(|storage| {
             storage

@@ -4,6 +4,7 @@
 //! day it is comes from the browser; nothing here knows a clock.
 
 use super::wire::{join, two_digits};
+use crate::knowledge::digits::digits;
 
 /// Retests so many weeks after the result, as the plan says them.
 pub const WEEKS: [u32; 3] = [2, 6, 10];
@@ -54,7 +55,7 @@ pub fn write(calendar: &Calendar) -> String {
 
 fn event(file: &mut String, calendar: &Calendar, weeks: u32, day: u32, text: &str) {
     let (title, text) = (escaped(calendar.title), escaped(text));
-    let (began, weeks) = (calendar.began_ms.to_string(), weeks.to_string());
+    let (began, weeks) = (digits(calendar.began_ms), digits(weeks.into()));
     let s = calendar.now_ms / 1000;
     let stamp_day = date((s / 86_400) as u32);
     let stamp = join(
@@ -120,7 +121,7 @@ fn escaped(text: &str) -> String {
 pub fn date(day: u32) -> String {
     let (year, month, day) = civil(day);
     join(
-        &[&year.to_string(), &two_digits(month), &two_digits(day)],
+        &[&digits(year.into()), &two_digits(month), &two_digits(day)],
         "",
     )
 }

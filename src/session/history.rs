@@ -9,6 +9,7 @@ use super::model::Toward;
 use super::sitting::{Again, Sitting, Why, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
+use crate::knowledge::digits::{digits, number};
 
 /// The form of a sitting in which nothing was tried.
 const FORM: &str = "1";
@@ -64,7 +65,7 @@ pub fn write(check: &Check, saved: &Saved) -> String {
     let place = write_place(check, *place);
     let toward = write_toward(*toward);
     let again = write_again(check, &sitting.again);
-    let (pack, ms) = (check.pack.id, ms.to_string());
+    let (pack, ms) = (check.pack.id, digits(ms));
     let form = match sitting.tries[..] {
         [] => FORM.into(),
         _ => wire::join(&[FORM_TRIED, &wire::write_tries(&sitting.tries)], ";"),
@@ -99,7 +100,7 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
     if pack != check.pack.id {
         return Err(SavedError::OtherPack);
     }
-    let ms: u64 = ms.parse().map_err(|_| SavedError::Shape)?;
+    let ms = number(ms).ok_or(SavedError::Shape)?;
     let read = wire::read_answers(check, answers).ok_or(SavedError::Shape)?;
     let rules = wire::pieces(acknowledged, 3).ok_or(SavedError::Shape)?;
     let rule = |code: &&str| wire::find(code, check.rules.iter().map(|r| r.id));
@@ -153,9 +154,9 @@ fn write_toward(toward: Toward) -> String {
     match toward {
         Toward::FirstResult => "f".into(),
         Toward::Result => "r".into(),
-        Toward::Beyond(from) => wire::join(&["b", &from.to_string()], ""),
-        Toward::Plan(from) => wire::join(&["p", &from.to_string()], ""),
-        Toward::Trying(remedy) => wire::join(&["t", &remedy.to_string()], ""),
+        Toward::Beyond(from) => wire::join(&["b", &digits(from as u64)], ""),
+        Toward::Plan(from) => wire::join(&["p", &digits(from as u64)], ""),
+        Toward::Trying(remedy) => wire::join(&["t", &digits(remedy.into())], ""),
     }
 }
 
@@ -163,9 +164,11 @@ fn read_toward(text: &str) -> Option<Toward> {
     match text.split_at_checked(1)? {
         ("f", "") => Some(Toward::FirstResult),
         ("r", "") => Some(Toward::Result),
-        ("b", from) => from.parse().ok().map(Toward::Beyond),
-        ("p", from) => from.parse().ok().map(Toward::Plan),
-        ("t", remedy) => remedy.parse().ok().map(Toward::Trying),
+        ("b", from) => number(from).map(|from| Toward::Beyond(from as usize)),
+        ("p", from) => number(from).map(|from| Toward::Plan(from as usize)),
+        ("t", remedy) => number(remedy)
+            .and_then(|code| code.try_into().ok())
+            .map(Toward::Trying),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@
 //! `history`'s matter; here lines are put in, taken out, and brought together with those of another tab or a file.
 
 use super::wire;
+use crate::knowledge::digits::{digits, number};
 
 /// Most sittings that are kept; those changed longest ago make room.
 pub const KEPT_MAX: usize = 24;
@@ -81,8 +82,8 @@ pub fn write(stamp: Stamp, state: State, version: u16, date: &str, sitting: &str
         State::Open => "o",
         State::Aside => "x",
     };
-    let (began, changed) = (stamp.began_ms.to_string(), stamp.changed_ms.to_string());
-    let (day, version) = (stamp.day.to_string(), version.to_string());
+    let (began, changed) = (digits(stamp.began_ms), digits(stamp.changed_ms));
+    let (day, version) = (digits(stamp.day.into()), digits(version.into()));
     let parts = [FORM, state, &began, &changed, &day, &version, date, sitting];
     let body = wire::join(&parts, ";");
     let sum = wire::checksum(&body);
@@ -117,7 +118,7 @@ fn read(whole: &str) -> Option<Line<'_>> {
     let parts = wire::cut(body, ';');
     let head = parts.get(..HEAD)?;
     if let ["1", _, ms, ..] | ["2", _, _, ms, ..] = head {
-        let began_ms = ms.parse().ok().filter(|ms| *ms < MS_MAX)?;
+        let began_ms = number(ms).filter(|ms| *ms < MS_MAX)?;
         return Some(Line {
             stamp: Stamp {
                 changed_ms: began_ms,
@@ -137,16 +138,16 @@ fn read(whole: &str) -> Option<Line<'_>> {
     let before = head.iter().map(|part| part.len() + 1).sum();
     Some(Line {
         stamp: Stamp {
-            changed_ms: changed.parse().ok().filter(|ms| *ms < MS_MAX)?,
-            began_ms: began.parse().ok()?,
-            day: day.parse().ok()?,
+            changed_ms: number(changed).filter(|ms| *ms < MS_MAX)?,
+            began_ms: number(began)?,
+            day: number(day)?.try_into().ok()?,
         },
         state: match *state {
             "o" => State::Open,
             "x" => State::Aside,
             _ => return None,
         },
-        version: version.parse().ok()?,
+        version: number(version)?.try_into().ok()?,
         date,
         sitting: body.get(before..)?,
         whole,

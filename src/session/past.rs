@@ -18,6 +18,7 @@ use super::wire;
 use crate::engine::diagnosis::diagnose;
 use crate::engine::order;
 use crate::knowledge::compiled::{Check, Kind, Meaning};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 
 /// So many days after a result the page asks whether to check again: a little before the first retest.
@@ -258,7 +259,7 @@ pub fn calendar(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option
         words.calendar_title,
         &[("title", knowledge.check.pack.title)],
     );
-    let text = |weeks: u32| fill(words.calendar_text, &[("n", &weeks.to_string())]);
+    let text = |weeks: u32| fill(words.calendar_text, &[("n", &digits(weeks.into()))]);
     let file = calendar::write(&Calendar {
         title: &title,
         texts: &calendar::WEEKS.map(text),

@@ -2,6 +2,8 @@
 //!
 //! The standard leaves the choice of mask to the writer; every reader takes any. Longer texts have no code.
 
+use crate::knowledge::digits::digits;
+
 /// For each version from 1: codewords for error correction in a block, and blocks (table 9 of the standard).
 const BLOCKS: [(usize, usize); 13] = [
     (7, 1),
@@ -49,7 +51,7 @@ pub fn path(text: &str) -> Option<(u8, String)> {
                 let run = [("M", from), (" ", y), ("h", x - from), ("v1H", from)];
                 for (letter, number) in run {
                     path.push_str(letter);
-                    path.push_str(&number.to_string());
+                    path.push_str(&digits(number as u64));
                 }
             }
             x += 1;

@@ -21,6 +21,7 @@ use super::report::{self, Report, Screen, Shared, WaitingScreen};
 use super::sitting::Sitting;
 use super::update::may_start_again;
 use crate::knowledge::compiled::{Guide, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 
 /// What is on the page.
@@ -228,7 +229,7 @@ fn reviewed(knowledge: &Knowledge) -> String {
 /// Which content this is.
 fn version(knowledge: &Knowledge) -> String {
     let pack = &knowledge.check.pack;
-    let number = pack.version.to_string();
+    let number = digits(pack.version.into());
     fill(
         knowledge.check.words.version_line,
         &[("version", &number), ("date", pack.date)],

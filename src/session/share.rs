@@ -10,6 +10,7 @@ use super::sitting::Sitting;
 use super::wire::{self, Read};
 use crate::engine::tries::Try;
 use crate::knowledge::compiled::Check;
+use crate::knowledge::digits::{digits, number};
 
 /// Longest value that is read, bytes. A pack's longest link is far shorter (tested).
 pub const LINK_MAX: usize = 4_000;
@@ -107,7 +108,7 @@ pub fn address(page: &str, fragment: &str) -> String {
 }
 
 fn fragment(check: &Check, payload: &str) -> String {
-    let version = check.pack.version.to_string();
+    let version = digits(check.pack.version.into());
     let body = wire::join(&[FORM, &version, payload], ".");
     let sum = sum(check, &body);
     wire::join(&[NAME, &body, ".", &sum], "")
@@ -122,7 +123,7 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
     };
     let body = &value[..value.len() - said.len() - 1];
     if form != FORM {
-        let later = form.parse::<u16>().is_ok_and(|form| 1 < form);
+        let later = number(form).is_some_and(|form| 1 < form);
         return Err(if later {
             LinkError::LaterForm
         } else {
@@ -132,7 +133,9 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
     if said != sum(check, body) {
         return Err(LinkError::Checksum);
     }
-    let pack_version = version.parse().map_err(|_| LinkError::Shape)?;
+    let pack_version = number(version)
+        .and_then(|version| u16::try_from(version).ok())
+        .ok_or(LinkError::Shape)?;
     let (payload, tries) = payload.split_once('~').unwrap_or((payload, ""));
     let (whose, answers) = match payload.split_at_checked(1) {
         Some(("s", answers)) => (Whose::Somebody, answers),

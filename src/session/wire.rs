@@ -9,6 +9,7 @@ use crate::engine::answers::Answers;
 use crate::engine::tries::Try;
 use crate::knowledge::codes;
 use crate::knowledge::compiled::Check;
+use crate::knowledge::digits::digits;
 
 /// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -85,7 +86,7 @@ pub fn two_digits(number: u32) -> String {
     if number < 10 {
         text.push('0');
     }
-    text.push_str(&number.to_string());
+    text.push_str(&digits(number.into()));
     text
 }
 

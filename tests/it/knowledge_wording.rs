@@ -260,3 +260,24 @@ fn the_real_pack_says_nothing_banned_and_nothing_too_long() {
     let mistakes = wording(&real());
     assert!(mistakes.is_empty(), "{}", told(&mistakes));
 }
+
+#[test]
+fn whole_numbers_are_written_and_read_as_the_standard_library_does() {
+    use posterior::knowledge::digits::{digits, number};
+    for n in [0, 1, 9, 10, 99, 100, 1_234_567_890, u64::MAX] {
+        assert_eq!(digits(n), n.to_string());
+        assert_eq!(number(&n.to_string()), Some(n));
+    }
+    for wrong in [
+        "",
+        " 1",
+        "1 ",
+        "+1",
+        "-1",
+        "1.0",
+        "a",
+        "18446744073709551616",
+    ] {
+        assert_eq!(number(wrong), None, "{wrong}");
+    }
+}

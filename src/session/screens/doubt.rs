@@ -4,6 +4,7 @@ use super::cause::answer_line;
 use crate::engine::diagnosis::{Diagnosis, Outcome};
 use crate::engine::flips;
 use crate::knowledge::compiled::{Guide, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
 use crate::session::report::EvidenceLine;
@@ -32,7 +33,10 @@ pub fn steady(
     let same = (diagnosis.steadiness * f64::from(variants) + 0.5) as u16;
     let how = fill(
         words.steady_how,
-        &[("n", &variants.to_string()), ("same", &same.to_string())],
+        &[
+            ("n", &digits(variants.into())),
+            ("same", &digits(same.into())),
+        ],
     );
     Some((fill(words.steady, &[("word", step.word)]), how))
 }

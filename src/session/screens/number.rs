@@ -1,5 +1,6 @@
 //! Probabilities as natural frequencies: tenths, never "0 in 10" or "10 in 10".
 
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 
 /// Above this it is "more than 9 in 10".
@@ -15,7 +16,7 @@ pub fn about(words: &GuideWords, p: f64) -> String {
     } else if p < HARDLY_ANY {
         words.fewer_than.into()
     } else {
-        fill(words.about, &[("n", &tenths(p).to_string())])
+        fill(words.about, &[("n", &digits(tenths(p).into()))])
     }
 }
 
@@ -26,7 +27,10 @@ pub fn between(words: &GuideWords, [low, p, high]: [f64; 3]) -> String {
     if low == high || !(HARDLY_ANY..=NEARLY_ALL).contains(&p) {
         return String::new();
     }
-    let ends = [("low", &*low.to_string()), ("high", &*high.to_string())];
+    let ends = [
+        ("low", &*digits(low.into())),
+        ("high", &*digits(high.into())),
+    ];
     fill(words.between, &ends)
 }
 
@@ -50,5 +54,5 @@ pub fn hundredths(p: f64) -> u8 {
 pub fn seconds(s: f64) -> String {
     #[expect(clippy::cast_sign_loss, reason = "clamped to 0 and more")]
     let s = s.round().max(0.0) as u32;
-    s.to_string()
+    digits(s.into())
 }

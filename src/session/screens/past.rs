@@ -6,6 +6,7 @@ use super::result::lead;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
 use crate::engine::order;
 use crate::knowledge::compiled::{CareLevel, Guide, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::calendar::civil;
 use crate::session::flow;
@@ -29,7 +30,7 @@ pub fn date(words: &GuideWords, day: u32) -> String {
     let (year, month, day) = civil(day);
     let months = wire::cut(words.months, ' ');
     let month = months.get(month as usize - 1).copied().unwrap_or_default();
-    wire::join(&[&day.to_string(), month, &year.to_string()], " ")
+    wire::join(&[&digits(day.into()), month, &digits(year.into())], " ")
 }
 
 /// All results on this device.
@@ -49,7 +50,7 @@ pub fn history(
     let days = model.page.day.saturating_sub(model.stamp.day);
     let why = match days {
         0..14 => words.again_any.into(),
-        _ => fill(words.again_long, &[("n", &days.to_string())]),
+        _ => fill(words.again_long, &[("n", &digits(days.into()))]),
     };
     let again = may_check_again(knowledge, model).then_some((
         words.again_heading,
@@ -64,7 +65,7 @@ pub fn history(
             Told::Deleted => words.deleted.into(),
             Told::Undone => words.undone.into(),
             Told::Brought(numbers) => {
-                let [new, known, broken] = numbers.map(|n| n.to_string());
+                let [new, known, broken] = numbers.map(|n| digits(n as u64));
                 let with = [("new", &*new), ("known", &known), ("broken", &broken)];
                 fill(words.brought, &with)
             }
@@ -84,7 +85,7 @@ pub fn history(
                 words.stored_copy,
             ],
         ),
-        most: fill(words.stored_most, &[("n", &KEPT_MAX.to_string())]),
+        most: fill(words.stored_most, &[("n", &digits(KEPT_MAX as u64))]),
         bring: words.file_bring,
         file: file(guide, model),
         back: knowledge.check.words.back,

@@ -7,6 +7,7 @@ use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
 use crate::engine::tries::{Standing, standing};
 use crate::knowledge::compiled::{CareLevel, Check, Guide, Horizon, Limit, Remedy, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
 use crate::session::report::{ActionCard, PlanScreen, PlanSection, TrainingWeek};
@@ -173,7 +174,7 @@ impl<'a> Advice<'a> {
         for (day, things) in on_days(self.days(), &most).iter().enumerate() {
             let mut what = vec![words.plan_main];
             what.extend(things.iter().map(|&thing| train[thing].title));
-            let n = (day + 1).to_string();
+            let n = digits(day as u64 + 1);
             days.push((fill(words.plan_day, &[("n", &n)]), what));
         }
         let effort = if new {

@@ -3,6 +3,7 @@
 use super::number::seconds;
 use crate::knowledge::codes;
 use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Remedy, Role, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
@@ -141,7 +142,7 @@ fn to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Optio
 fn step(check: &Check, number: usize) -> String {
     let words = &check.words;
     let [low, high] = check.settings.usual_screens;
-    let n = number.to_string();
+    let n = digits(number as u64);
     if usize::from(high) < number {
         return fill(words.step_plain, &[("n", &n)]);
     }
@@ -149,8 +150,8 @@ fn step(check: &Check, number: usize) -> String {
         words.step,
         &[
             ("n", &n),
-            ("low", &low.to_string()),
-            ("high", &high.to_string()),
+            ("low", &digits(low.into())),
+            ("high", &digits(high.into())),
         ],
     )
 }

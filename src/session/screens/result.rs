@@ -10,6 +10,7 @@ use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
 use crate::engine::{selection, stopping};
 use crate::knowledge::compiled::{CareLevel, Guide, Kind, Limit, Meaning, Text};
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
@@ -331,12 +332,12 @@ fn keep_going(
     let check = knowledge.check;
     let words = &guide.words;
     let value = stopping::value_left(check, &knowledge.network, &sitting.answers);
-    let (n, gain) = (value.questions.to_string(), hundredths(value.gain));
+    let (n, gain) = (digits(value.questions.into()), hundredths(value.gain));
     let line = match gain {
         0 => fill(words.keep_going_little, &[("n", &n)]),
         _ => fill(
             words.keep_going_gain,
-            &[("n", &n), ("gain", &gain.to_string())],
+            &[("n", &n), ("gain", &digits(gain.into()))],
         ),
     };
     (

@@ -1,6 +1,7 @@
 //! One cause on the result: the number first, a 0-to-10 bar with its range, and the answers for and against.
 
 use crate::knowledge::compiled::Text;
+use crate::knowledge::digits::digits;
 use crate::session::report::{CauseRow, EvidenceLine};
 use crate::view::parts::{badge, button, sources};
 use crate::view::pen::Pen;
@@ -67,7 +68,7 @@ pub fn bar(pen: &mut Pen, [low, point, high]: [f64; 3]) {
 /// A probability as whole units of the bar, 0 to 200 (whole numbers: printing fractions costs the page bytes).
 #[expect(clippy::cast_sign_loss, reason = "a probability is not negative")]
 fn units(p: f64) -> String {
-    ((p * 200.0 + 0.5) as u32).to_string()
+    digits((p * 200.0 + 0.5) as u64)
 }
 
 /// Answers and their Change, opened on demand.

@@ -1,6 +1,7 @@
 //! Handing the result on: the button, what went with it, and the link itself where nothing else works.
 
 use crate::knowledge::compiled::Text;
+use crate::knowledge::digits::digits;
 use crate::session::message::Message;
 use crate::session::report::ShareOffer;
 use crate::view::parts::button::{self, Look};
@@ -49,7 +50,7 @@ pub fn draw(pen: &mut Pen, offer: &ShareOffer) {
 
 /// A code to be read by another phone: dark on light in both colour schemes, with the four modules of room that readers want.
 fn qr(pen: &mut Pen, words: Text, side: u8, path: String) {
-    let whole = (side + 8).to_string();
+    let whole = digits(u64::from(side) + 8);
     let mut room = String::from("-4 -4 ");
     room.push_str(&whole);
     room.push(' ');

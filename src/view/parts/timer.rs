@@ -1,5 +1,6 @@
 //! A timer that counts up while somebody holds a position. Nothing depends on it: it only shows seconds.
 
+use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::report::Timer;
 use crate::view::page::Hands;
@@ -21,7 +22,7 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
     pen.open("p", "");
     pen.attr("role", "timer");
     pen.attr("translate", "no");
-    pen.text_of(&fill(timer.shown, &[("s", &shown_s.to_string())]));
+    pen.text_of(&fill(timer.shown, &[("s", &digits(shown_s.into()))]));
     pen.close();
     pen.open("svg", "");
     pen.attr("viewBox", "0 0 100 4");
@@ -37,6 +38,6 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
 fn bar(shown_s: u16, full_s: u16) -> String {
     let filled = u32::from(shown_s.min(full_s)) * 100 / u32::from(full_s.max(1));
     let mut path = String::from("M0 2H");
-    path.push_str(&filled.to_string());
+    path.push_str(&digits(filled.into()));
     path
 }

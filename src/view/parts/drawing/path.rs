@@ -1,5 +1,7 @@
 //! SVG paths in whole millimetres (printing fractions costs the page bytes).
 
+use crate::knowledge::digits::digits;
+
 /// A place in a drawing: right and down, mm.
 #[derive(Clone, Copy)]
 pub struct Point {
@@ -66,5 +68,9 @@ fn arc(path: &mut String, radius: f64, end: Point) {
 
 /// Adds the nearest whole number.
 pub fn push(path: &mut String, value: f64) {
-    path.push_str(&(value.round() as i32).to_string());
+    let value = value.round() as i32;
+    if value.is_negative() {
+        path.push('-');
+    }
+    path.push_str(&digits(value.unsigned_abs().into()));
 }
