@@ -35,9 +35,9 @@ fn drawings() -> Vec<(&'static str, String)> {
     .collect()
 }
 
-/// One element a line, so that a change can be read.
+/// One element a line, so that a change can be read. Files compared may not tell one line's end from another, so a calendar's are shown.
 fn in_lines(markup: &str) -> String {
-    markup.replace("><", ">\n<") + "\n"
+    markup.replace('\r', "\\r").replace("><", ">\n<") + "\n"
 }
 
 #[test]
