@@ -4,7 +4,7 @@ use super::{Found, must};
 use crate::knowledge::compiled::CareLevel;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Place};
-use crate::session::model::{Fault, Link, Model, Showing, Told};
+use crate::session::model::{Fault, Link, Model, Showing, Told, Toward};
 use crate::session::report::{ResultScreen, Screen};
 use crate::session::share;
 use crate::workbench::verify::pack::Pack;
@@ -145,9 +145,13 @@ pub fn restored(
         Showing::Question(asking) => {
             // Ticks are no answer before Continue.
             asking.fault = Fault::None;
-            asking.draft = match model.sitting.asks_again(asking.question) {
-                Some(_) => 0,
-                None => model.sitting.answers.of(asking.question),
+            // A try begins anew each time, whatever an earlier one brought.
+            asking.draft = match (
+                model.sitting.asks_again(asking.question),
+                asking.walk.toward,
+            ) {
+                (Some(_), _) | (None, Toward::Trying(_)) => 0,
+                (None, _) => model.sitting.answers.of(asking.question),
             };
         }
         Showing::Result(link) => *link = Link::Quiet,
