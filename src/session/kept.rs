@@ -32,7 +32,7 @@ pub struct Stamp {
 }
 
 /// Whether a sitting is still under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// It opens when the page does, if it is the one changed last.
     Open,
@@ -61,8 +61,9 @@ impl Stamp {
     /// The stamp after an answer at `now_ms` on `day`, beside what is kept.
     #[must_use]
     pub fn after(self, kept: &str, now_ms: u64, day: u32) -> Self {
-        let newest = lines(kept).0.iter().map(|l| l.stamp.changed_ms).max();
-        let changed_ms = now_ms.max(newest.unwrap_or(0) + 1);
+        let lines = lines(kept).0;
+        let newest = newest(&lines).map_or(0, |line| line.stamp.changed_ms);
+        let changed_ms = now_ms.max(newest + 1);
         let began_ms = match self.began_ms {
             0 => changed_ms,
             began => began,
@@ -157,8 +158,10 @@ fn read(whole: &str) -> Option<Line<'_>> {
 /// The sitting that opens when the page does.
 #[must_use]
 pub fn current(text: &str) -> Option<Line<'_>> {
-    let newest = lines(text).0.into_iter().max_by_key(rank);
-    newest.filter(|line| line.state == State::Open)
+    let lines = lines(text).0;
+    newest(&lines)
+        .copied()
+        .filter(|line| line.state == State::Open)
 }
 
 /// The sitting that began then.
@@ -176,12 +179,9 @@ pub fn merged(one: &str, other: &str) -> String {
     let mut all = lines(one).0;
     all.extend(lines(other).0);
     let mut kept: Vec<Line> = Vec::new();
-    while kept.len() < KEPT_MAX {
-        let new = |line: &&Line| kept.iter().all(|k| k.stamp.began_ms != line.stamp.began_ms);
-        match all.iter().filter(new).max_by_key(|line| rank(line)) {
-            Some(line) => kept.push(*line),
-            None => break,
-        }
+    while let Some(&line) = newest(&all).filter(|_| kept.len() < KEPT_MAX) {
+        kept.push(line);
+        all.retain(|other| other.stamp.began_ms != line.stamp.began_ms);
     }
     written(&kept)
 }
@@ -222,7 +222,13 @@ fn written(lines: &[Line]) -> String {
     wire::join(&whole, "\n")
 }
 
-/// Later is higher; at the same time, put aside is.
-fn rank<'a>(line: &Line<'a>) -> (Stamp, State, &'a str) {
-    (line.stamp, line.state, line.whole)
+/// The line that counts of these: the one changed last; at the same time one put aside, for its text is the later in order.
+fn newest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<&'l Line<'a>> {
+    let mut newest: Option<&Line> = None;
+    for line in lines {
+        if newest.is_none_or(|newest| (newest.stamp, newest.whole) < (line.stamp, line.whole)) {
+            newest = Some(line);
+        }
+    }
+    newest
 }

@@ -150,15 +150,17 @@ fn again(knowledge: &Knowledge, sitting: &Sitting) -> Vec<u8> {
     deciding.retain(|&q| !is_danger(check, q) && !is_trial(q));
     order::sort(&mut deciding, &|q| -weights[usize::from(q)]);
     deciding.truncate(DECIDING);
-    let cannot = |q: u8| {
-        let cannot = of(check, q).map_or(0, |q| super::ticks::meaning(q, Meaning::Cannot));
-        sitting.answers.of(q) & cannot != 0
-    };
-    let tried =
-        |q: u8| is_trial(q) && sitting.answers.has(q) && !cannot(q) && !is_about_a_try(check, q);
-    let all = 0..check.questions.len() as u8;
-    all.filter(|&q| is_danger(check, q) || deciding.contains(&q) || tried(q))
-        .collect()
+    let mut again = Vec::new();
+    for (at, question) in check.questions.iter().enumerate() {
+        let q = at as u8;
+        let ticked = sitting.answers.of(q);
+        let cannot = super::ticks::meaning(question, Meaning::Cannot) & ticked != 0;
+        let tried = is_trial(q) && ticked != 0 && !cannot && !is_about_a_try(check, q);
+        if tried || is_danger(check, q) || deciding.contains(&q) {
+            again.push(q);
+        }
+    }
+    again
 }
 
 /// Deletes one result, or with 0 everything, at once; it can be undone as long as the page lives.

@@ -184,7 +184,6 @@ impl Sitting {
 
     /// Danger questions are asked once more, from the first.
     pub fn ask_again(&mut self, check: &Check, why: Why) {
-        let all = 0..check.questions.len() as u8;
         // What a retest still asks stays to be asked.
         let open = match &self.again {
             Again::No | Again::Held(_) => Vec::new(),
@@ -193,8 +192,13 @@ impl Sitting {
         self.again = if CareLevel::Urgent <= self.triage(check).level {
             Again::Held(why)
         } else {
-            let asked = |q: &u8| is_danger(check, *q) || open.contains(q);
-            Again::Asking(why, all.filter(asked).collect())
+            let mut left = Vec::new();
+            for q in 0..check.questions.len() as u8 {
+                if is_danger(check, q) || open.contains(&q) {
+                    left.push(q);
+                }
+            }
+            Again::Asking(why, left)
         };
     }
 

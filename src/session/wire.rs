@@ -75,6 +75,7 @@ pub fn join(parts: &[&str], between: &str) -> String {
 
 /// The parts of a text that `join` made.
 #[must_use]
+#[inline(never)]
 pub fn cut(text: &str, between: char) -> Vec<&str> {
     text.split(between).collect()
 }
