@@ -182,9 +182,12 @@ fn is_early(knowledge: &Knowledge, sitting: &Sitting) -> bool {
 /// A question as it is opened: with the stored answer ticked, unless it is asked once more.
 #[must_use]
 pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
-    let draft = match (sitting.asks_again(question), walk.toward) {
-        (Some(_), _) | (None, Toward::Trying(_)) => 0,
-        (None, _) => sitting.answers.of(question),
+    // A try begins anew each time, whatever an earlier one brought.
+    let anew =
+        matches!(walk.toward, Toward::Trying(_)) && is_about_a_try(knowledge.check, question);
+    let draft = match sitting.asks_again(question) {
+        None if !anew => sitting.answers.of(question),
+        Some(_) | None => 0,
     };
     let at = stands_at(knowledge, sitting, question).unwrap_or(walk.step);
     // A question that is stepped on leaves the walk at the one after it.

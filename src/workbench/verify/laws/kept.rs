@@ -7,6 +7,7 @@ use crate::session::message::{Message, Opening, Place};
 use crate::session::model::{Fault, Link, Model, Showing, Told, Toward};
 use crate::session::report::{ResultScreen, Screen};
 use crate::session::share;
+use crate::session::sitting::is_about_a_try;
 use crate::workbench::verify::pack::Pack;
 use crate::workbench::verify::walker::opening;
 
@@ -146,12 +147,11 @@ pub fn restored(
             // Ticks are no answer before Continue.
             asking.fault = Fault::None;
             // A try begins anew each time, whatever an earlier one brought.
-            asking.draft = match (
-                model.sitting.asks_again(asking.question),
-                asking.walk.toward,
-            ) {
-                (Some(_), _) | (None, Toward::Trying(_)) => 0,
-                (None, _) => model.sitting.answers.of(asking.question),
+            let trying = matches!(asking.walk.toward, Toward::Trying(_));
+            let anew = trying && is_about_a_try(check, asking.question);
+            asking.draft = match model.sitting.asks_again(asking.question) {
+                None if !anew => model.sitting.answers.of(asking.question),
+                Some(_) | None => 0,
             };
         }
         Showing::Result(link) => *link = Link::Quiet,
