@@ -21,5 +21,6 @@ pub mod share;
 pub mod sitting;
 pub mod supposing;
 pub mod ticks;
+pub mod timer;
 pub mod update;
 pub mod wire;

@@ -13,14 +13,18 @@ use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening};
 use crate::session::model::Model;
 use crate::session::opening::{self, Heard, open};
-use crate::session::report::{Report, Screen};
+use crate::session::report::Report;
 use crate::session::screens;
+use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, update};
 use crate::view::page::{self, Hands};
 use gloo_utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::PopStateEvent;
 use yew::prelude::*;
+
+/// How often a running timer looks at the clock, ms: often enough that no second is skipped.
+const LOOK_MS: i32 = 250;
 
 /// How the page starts.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +46,8 @@ pub enum Reached {
     Sitting(Message),
     /// The timer's button.
     TimerPressed,
-    /// A second has passed.
-    SecondPassed,
+    /// Some time has passed while the timer runs.
+    TimePassed,
     /// Another tab has changed what is kept.
     ChangedElsewhere,
     /// A file was brought: its text.
@@ -62,8 +66,6 @@ pub struct Root {
     address: String,
     /// Ticks while the timer runs.
     ticking: Option<Interval>,
-    /// What the timer shows, s.
-    shown_s: u16,
 }
 
 impl Component for Root {
@@ -107,21 +109,19 @@ impl Component for Root {
             history: History::new(manner, carried),
             address: found.page,
             ticking: None,
-            shown_s: 0,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, reached: Reached) -> bool {
+    fn update(&mut self, _ctx: &Context<Self>, reached: Reached) -> bool {
         let message = match reached {
             Reached::Sitting(message) => timed(message),
             Reached::TimerPressed => {
-                self.press_timer(ctx);
+                if let Some(timer) = timer::on(&mut self.report) {
+                    timer.press(document::now_ms());
+                }
                 return true;
             }
-            Reached::SecondPassed => {
-                self.count();
-                return true;
-            }
+            Reached::TimePassed => return self.pass(),
             Reached::ChangedElsewhere => return self.hear(),
             Reached::Brought(text) => {
                 self.hear();
@@ -138,9 +138,6 @@ impl Component for Root {
             return true;
         }
         self.model.page.day = document::day();
-        if !matches!(message, Message::Ticked(_)) {
-            (self.ticking, self.shown_s) = (None, 0);
-        }
         self.knowledge = self.knowledge.after(&message);
         self.take(update(&self.knowledge, self.model.clone(), message));
         true
@@ -151,7 +148,6 @@ impl Component for Root {
             send: ctx.link().callback(Reached::Sitting),
             focus: Callback::from(focus::to_id),
             timer: ctx.link().callback(|()| Reached::TimerPressed),
-            ticking: (self.ticking.is_some(), self.shown_s),
         };
         page::draw(&self.report, &hands)
     }
@@ -162,6 +158,7 @@ impl Component for Root {
         for effect in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, effect);
         }
+        self.follow_timer(ctx);
         host::drawn();
         if first_render {
             document::mark_live();
@@ -181,7 +178,9 @@ impl Root {
     /// Takes over what a message made of the page.
     fn take(&mut self, (model, asked): (Model, Vec<Effect>)) {
         self.model = model;
-        self.report = screens::report(&self.knowledge, &self.model);
+        let report = screens::report(&self.knowledge, &self.model);
+        let mut before = std::mem::replace(&mut self.report, report);
+        timer::keep(&mut before, &mut self.report);
         self.asked.extend(asked);
     }
 
@@ -197,34 +196,26 @@ impl Root {
         heard == Heard::Changed
     }
 
-    fn press_timer(&mut self, ctx: &Context<Self>) {
-        self.ticking = if self.ticking.is_some() {
-            None
-        } else {
-            self.shown_s = 0;
-            let link = ctx.link().clone();
-            Some(Interval::new(1000, move || {
-                link.send_message(Reached::SecondPassed);
-            }))
-        };
-    }
-
-    /// One second more, up to the timer's full time.
-    fn count(&mut self) {
-        self.shown_s += 1;
-        if self.full_s() <= self.shown_s {
-            self.ticking = None;
+    /// Lets the timer see the clock; says whether it shows something else now.
+    fn pass(&mut self) -> bool {
+        let passed = timer::on(&mut self.report).map(|timer| timer.pass(document::now_ms()));
+        if passed == Some(Passed::All) {
+            starter::follow_timer("ended");
         }
+        passed != Some(Passed::Nothing)
     }
 
-    fn full_s(&self) -> u16 {
-        let Screen::Question(question) = &self.report.screen else {
-            return 0;
-        };
-        let trial = question.trial.as_ref();
-        trial
-            .and_then(|trial| trial.timer.as_ref())
-            .map_or(0, |timer| timer.full_s)
+    /// While the timer on screen runs, the clock is looked at and the screen stays on.
+    fn follow_timer(&mut self, ctx: &Context<Self>) {
+        let runs = timer::on(&mut self.report).is_some_and(|timer| timer.count.runs);
+        if runs == self.ticking.is_some() {
+            return;
+        }
+        self.ticking = runs.then(|| {
+            let link = ctx.link().clone();
+            Interval::new(LOOK_MS, move || link.send_message(Reached::TimePassed))
+        });
+        starter::follow_timer(if runs { "runs" } else { "rests" });
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {

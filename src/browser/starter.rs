@@ -37,6 +37,11 @@ pub fn hand_out(file: &File) {
     ask("posterior-ask-file", &object(&fields));
 }
 
+/// Says how the timer stands: it `runs` or `rests`, or its full time has `ended`. To be called while a tap is being handled.
+pub fn follow_timer(how: &str) {
+    ask("posterior-timer", &how.into());
+}
+
 /// Hears the answers, and what is in a file that was brought.
 pub fn answers(tell: &Callback<Message>, brought: &Callback<String>) {
     let (told_guide, told_sharing) = (tell.clone(), tell.clone());

@@ -116,6 +116,8 @@ pub struct Question {
     pub effort_s: f64,
     /// Seconds a timer should run (trials that hold; else 0).
     pub timer_s: u16,
+    /// Whether the timer runs once for each side.
+    pub each_side: bool,
     /// A drawing's name; may be empty.
     pub picture: Text,
     /// Puts load on the leg: never offered where training is held back.

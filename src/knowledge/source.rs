@@ -178,6 +178,8 @@ pub struct Question {
     pub effort_s: f64,
     /// Seconds of its timer.
     pub timer_s: u16,
+    /// Whether the timer runs once for each side.
+    pub each_side: bool,
     /// A drawing's name.
     pub picture: At<Text>,
     /// Puts load on the leg.

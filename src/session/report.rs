@@ -2,6 +2,7 @@
 //!
 //! Plain public structs; the view turns them into markup and decides nothing. They hold no HTML and no engine types.
 
+use super::timer::Count;
 use crate::knowledge::compiled::{CareLevel, Figure, Kind, Text};
 
 pub mod advice;
@@ -135,17 +136,25 @@ pub struct TrialBox {
     pub timer: Option<Timer>,
 }
 
-/// A timer that counts up to a number of seconds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A timer that counts up to a number of seconds. In its words `{s}` is to be filled in.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timer {
     /// How long, seconds.
     pub full_s: u16,
-    /// "Start the timer".
-    pub start: Text,
+    /// "Start the timer" and nothing, or one for each side: "Start: left leg".
+    pub starts: [Text; 2],
     /// "Stop".
     pub stop: Text,
-    /// "{s} s", `{s}` to be filled in.
+    /// "{s} s".
     pub shown: Text,
+    /// "That was {s} s", or one for each side: "Left {s} s", " · right {s} s".
+    pub results: [Text; 2],
+    /// "Sound": the box for a beep at the end.
+    pub sound: Text,
+    /// "Vibrate": the box for a buzz at the end.
+    pub vibrate: Text,
+    /// How far it has come.
+    pub count: Count,
 }
 
 /// One radio or checkbox.

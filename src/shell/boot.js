@@ -159,6 +159,7 @@ if (parent !== self) {
 // A trap leaves the program unusable: its root goes, and a fresh one takes up the answers kept on the device. Once.
 const fallen = () => {
   program.silence()
+  tell('posterior-timer')
   if (++falls > 1) return giveUp()
   app().replaceWith(app().cloneNode(false))
   run()
@@ -219,6 +220,53 @@ document.addEventListener('change', async ({ target }) => {
   if (!file) return
   tell('posterior-file', await file.slice(0, FILE_MAX).text().catch(() => '?'))
   target.value = ''
+})
+
+// While the timer runs, the screen stays on; at its end it beeps and buzzes for whoever ticked that, until the page goes. Ticking plays
+// it once, which is also the tap that browsers ask for. Not every device or frame can or may; where not, nothing happens.
+let timing, awake, audio
+const cues = {
+  sound: self.AudioContext && (async () => {
+    audio ??= new AudioContext()
+    await audio.resume()
+    const tone = audio.createOscillator()
+    tone.connect(audio.destination)
+    tone.start()
+    tone.stop(audio.currentTime + 0.3)
+  }),
+  vibrate: navigator.vibrate && matchMedia('(pointer: coarse)').matches && (() => navigator.vibrate([300, 100, 300])),
+}
+const ticked = new Set()
+const quietly = async act => {
+  try {
+    await act()
+  } catch { /* It is not to be had here. */ }
+}
+const keepAwake = () => quietly(async () => {
+  if (!timing) {
+    const held = awake
+    awake = null
+    return (await held)?.release()
+  }
+  if (document.hidden || document.featurePolicy?.allowsFeature('screen-wake-lock') === false) return
+  await (awake = navigator.wakeLock.request('screen'))
+})
+document.addEventListener('visibilitychange', keepAwake)
+document.addEventListener('posterior-timer', ({ detail }) => {
+  if (detail === 'ended') for (const cue of ticked) quietly(cues[cue])
+  timing = detail === 'runs'
+  keepAwake()
+})
+document.addEventListener('change', ({ target: { dataset, checked } }) => {
+  if (!dataset.cue) return
+  ticked[checked ? 'add' : 'delete'](dataset.cue)
+  if (checked) quietly(cues[dataset.cue])
+})
+document.addEventListener('posterior-drawn', () => {
+  for (const box of app().querySelectorAll('[data-cue]')) {
+    box.checked = ticked.has(box.dataset.cue)
+    box.parentElement.hidden = !cues[box.dataset.cue]
+  }
 })
 
 // Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.

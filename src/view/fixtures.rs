@@ -10,6 +10,7 @@ use crate::session::journey::Journey;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Sharing};
 use crate::session::report::Report;
+use crate::session::timer;
 
 /// Answers that point at the set-up, with a trial put off.
 const FEET_TOO_FAR: &[(&str, &str)] = &[
@@ -112,7 +113,18 @@ fn questions() -> Vec<Example> {
             "question-trial",
             at_end.clone().change("feet-closer").report(),
         ),
-        ("question-timer", at_end.change("single-leg-hold").report()),
+        ("question-timer", timed(&at_end, &[])),
+        ("question-timer-running", timed(&at_end, &[0, 17])),
+        ("question-timer-left", timed(&at_end, &[0, 24, 24])),
+        (
+            "question-timer-both",
+            timed(&at_end, &[0, 24, 90, 121, 121]),
+        ),
+        ("question-timer-full", {
+            let mut report = at_end.clone().change("glute-squeeze").report();
+            run(&mut report, &[0, 5]);
+            report
+        }),
         ("danger-list", begin().answer("feeling", "work").report()),
         (
             "danger-ticked",
@@ -130,6 +142,23 @@ fn questions() -> Vec<Example> {
             begin().no_danger().reopened_after(13.0).report(),
         ),
     ]
+}
+
+/// The test that times each side, its button pressed at these seconds; the last one is when it is looked at.
+fn timed(journey: &Journey, pressed_s: &[u32]) -> Report {
+    let mut report = journey.clone().change("single-leg-hold").report();
+    run(&mut report, pressed_s);
+    report
+}
+
+fn run(report: &mut Report, pressed_s: &[u32]) {
+    let ms = |s: u32| 1e12 + f64::from(s) * 1000.0;
+    if let (Some(timer), Some((now_s, pressed_s))) = (timer::on(report), pressed_s.split_last()) {
+        for s in pressed_s {
+            timer.press(ms(*s));
+        }
+        timer.pass(ms(*now_s));
+    }
 }
 
 /// Care screens and the way back from a slip.

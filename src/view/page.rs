@@ -9,7 +9,7 @@ use crate::view::screens::{
 };
 use yew::prelude::*;
 
-/// Where taps go, and what the timer shows.
+/// Where taps go.
 #[derive(Clone, Default, PartialEq)]
 pub struct Hands {
     /// Takes each message. Times in messages are 0; the receiver fills them in.
@@ -18,8 +18,6 @@ pub struct Hands {
     pub focus: Callback<&'static str>,
     /// Starts or stops the timer.
     pub timer: Callback<()>,
-    /// Whether the timer runs, and the seconds it shows.
-    pub ticking: (bool, u16),
 }
 
 /// The page.

@@ -1,4 +1,4 @@
-//! What screens are made of. Plain functions from a piece of the report to markup; only the timer is a component, because it ticks.
+//! What screens are made of. Plain functions from a piece of the report to markup.
 
 pub mod action_card;
 pub mod badge;

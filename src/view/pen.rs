@@ -53,6 +53,7 @@ static NAMES: &[&str] = &[
     "data-band",
     "data-badge",
     "data-remedy",
+    "data-cue",
 ];
 
 /// A page being written. Every `open` has its `close`.

@@ -61,7 +61,7 @@ fn several_mistakes_are_told_at_once_in_the_order_of_files_and_lines() {
 
         questions.toml:64:1, question elbows-in: nothing reads the key `effort` here; did you mean `effort_s`?
             What it says would be lost without a word.
-            Please either use one of `id`, `origin`, `kind`, `role`, `topic`, `text`, `hint`, `why`, `steps`, `effort_s`, `timer_s`, `picture`, `loaded`, `ask_when`, `grades`, `sources`, `article` and `option`, or take the line out."#]].assert_eq(&told(&compile(&files).unwrap_err()));
+            Please either use one of `id`, `origin`, `kind`, `role`, `topic`, `text`, `hint`, `why`, `steps`, `effort_s`, `timer_s`, `each_side`, `picture`, `loaded`, `ask_when`, `grades`, `sources`, `article` and `option`, or take the line out."#]].assert_eq(&told(&compile(&files).unwrap_err()));
 }
 
 #[test]

@@ -16,7 +16,7 @@ packed! { struct Cause { id, origin, name, prior, grade } }
 packed! { enum Grade { Published, Direction, Expert } }
 packed! {
     struct Question {
-        id, origin, kind, role, topic, text, hint, why, steps, effort_s, timer_s, picture,
+        id, origin, kind, role, topic, text, hint, why, steps, effort_s, timer_s, each_side, picture,
         loaded, ask_when, options, grades, sources
     }
 }
@@ -52,7 +52,7 @@ packed! { enum Serves { Causes, Normal, CannotTell } }
 packed! {
     struct Remedy {
         id, title, serves, causes, sub_fault, when, needs, horizon, loaded, gentle, held_only, trial, steps, feel,
-        instead, easier, harder, dose, dose_new, days_a_week, same, expect, stop, equipment, picture, badge, evidence, sources
+        instead, easier, harder, dose, dose_new, days_a_week, timer_s, same, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
 packed! { struct Source { short, citation, address, supports } }

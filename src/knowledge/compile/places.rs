@@ -7,11 +7,14 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 26] = [
+const PLACES: [(&str, &[&str]); 29] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("takes", &["s"]),
-    ("timer_left", &["s"]),
+    ("timer_shown", &["s"]),
+    ("timer_was", &["s"]),
+    ("timer_was_first", &["s"]),
+    ("timer_was_second", &["s"]),
     ("reviewed", &["who"]),
     ("about", &["n"]),
     ("between", &["low", "high"]),

@@ -32,6 +32,7 @@ fn one(from: &source::Question, names: &Names, mistakes: &mut Mistakes) -> Quest
         steps: values(&from.steps),
         effort_s: from.effort_s,
         timer_s: from.timer_s,
+        each_side: from.each_side,
         picture: from.picture.value,
         loaded: from.loaded,
         ask_when: condition(&from.ask_when, names, mistakes),

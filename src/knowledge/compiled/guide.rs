@@ -108,6 +108,8 @@ pub struct Remedy {
     pub dose_new: Text,
     /// Most training days a week that it is for; 0 where it is not for training days.
     pub days_a_week: u8,
+    /// Seconds that a timer runs while it is tried: a hold, a rest; 0 where there is none.
+    pub timer_s: u16,
     /// The remedy (index) that says much the same, or this one: of those with the same index one is enough.
     pub same: u8,
     /// When to expect a change.

@@ -86,6 +86,11 @@ pub(super) fn when(entry: &mut Entry, key: &'static str, mistakes: &mut Mistakes
     when
 }
 
+/// Reads the seconds of a timer; 0 where there is none.
+pub(super) fn timer_s(entry: &mut Entry, mistakes: &mut Mistakes) -> u16 {
+    u16::try_from(entry.whole_or("timer_s", 0, 600, mistakes)).unwrap_or(0)
+}
+
 /// Reads one `[[question]]`.
 pub(super) fn question(mut entry: Entry, index: usize, mistakes: &mut Mistakes) -> Question {
     let id = entry.id("question", index, mistakes);
@@ -102,7 +107,8 @@ pub(super) fn question(mut entry: Entry, index: usize, mistakes: &mut Mistakes) 
         why: entry.text("why", mistakes),
         steps: entry.texts("steps", mistakes),
         effort_s: entry.number("effort_s", EFFORT, mistakes).value,
-        timer_s: u16::try_from(entry.whole_or("timer_s", 0, 600, mistakes)).unwrap_or(0),
+        timer_s: timer_s(&mut entry, mistakes),
+        each_side: entry.flag("each_side", mistakes),
         picture: entry.text_or_none("picture", mistakes),
         loaded: entry.flag("loaded", mistakes),
         ask_when: when(&mut entry, "ask_when", mistakes),

@@ -56,6 +56,8 @@ pub struct Remedy {
     pub dose_new: At<Text>,
     /// Most training days a week; 0 where it is not for training days.
     pub days_a_week: u8,
+    /// Seconds of its timer; 0 where there is none.
+    pub timer_s: u16,
     /// The remedy that says much the same; may be empty.
     pub same: At<Text>,
     /// When to expect a change.

@@ -2,7 +2,7 @@
 
 use super::entry::{At, Entry, Range};
 use super::files::each;
-use super::questions::{GRADES, when};
+use super::questions::{GRADES, timer_s, when};
 use super::remedy::Remedy;
 use super::{Block, Cause, Item, Reference, Section, Statement, Words};
 use crate::knowledge::compiled::{Badge, Horizon, REGISTERS, Serves, Text};
@@ -79,6 +79,7 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         dose: entry.text("dose", mistakes),
         dose_new: entry.text_or_none("dose_new", mistakes),
         days_a_week: u8::try_from(entry.whole_or("days_a_week", 0, 7, mistakes)).unwrap_or(7),
+        timer_s: timer_s(&mut entry, mistakes),
         same: entry.text_or_none("same", mistakes),
         expect: entry.text("expect", mistakes),
         stop: entry.text("stop", mistakes),

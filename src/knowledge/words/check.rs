@@ -24,12 +24,26 @@ words! {
         takes,
         /// "Try this now".
         try_now,
-        /// "Start the timer" / "Stop" / "{s} seconds": the timer's words.
+        /// "Start the timer".
         timer_start,
+        /// "Start: left leg": where each side has a time of its own.
+        timer_first,
+        /// "Start: right leg".
+        timer_second,
         /// "Stop".
         timer_stop,
-        /// "{s} s".
-        timer_left,
+        /// "{s} s": the timer's number.
+        timer_shown,
+        /// "That was {s} s": once it has stopped.
+        timer_was,
+        /// "Left {s} s".
+        timer_was_first,
+        /// " · right {s} s": goes on where the left one ends.
+        timer_was_second,
+        /// "Sound": a box; ticked, the timer beeps at its end.
+        timer_sound,
+        /// "Vibrate": a box; ticked, the timer buzzes at its end.
+        timer_vibrate,
         /// "Show the movement": the button below a drawing that moves.
         show_movement,
         /// "Pause".

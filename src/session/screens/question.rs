@@ -12,6 +12,7 @@ use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
 use crate::session::sitting::{Sitting, Why, is_about_a_try, is_danger};
+use crate::session::timer::Count;
 
 /// A question.
 #[must_use]
@@ -176,14 +177,33 @@ fn trial(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<T
             steps: tried
                 .map_or(&question.steps, |remedy| &remedy.steps)
                 .clone(),
-            timer: (question.timer_s != 0).then_some(Timer {
-                full_s: question.timer_s,
-                start: words.timer_start,
-                stop: words.timer_stop,
-                shown: words.timer_left,
-            }),
+            timer: timer(check, question, tried),
         }),
     }
+}
+
+/// What is tried has its own time.
+fn timer(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<Timer> {
+    let words = &check.words;
+    let full_s = tried.map_or(question.timer_s, |remedy| remedy.timer_s);
+    let (starts, results) = if question.each_side {
+        (
+            [words.timer_first, words.timer_second],
+            [words.timer_was_first, words.timer_was_second],
+        )
+    } else {
+        ([words.timer_start, ""], [words.timer_was, ""])
+    };
+    (full_s != 0).then_some(Timer {
+        full_s,
+        starts,
+        stop: words.timer_stop,
+        shown: words.timer_shown,
+        results,
+        sound: words.timer_sound,
+        vibrate: words.timer_vibrate,
+        count: Count::default(),
+    })
 }
 
 /// The rows of a question, with what is ticked.

@@ -1,4 +1,7 @@
-//! A timer that counts up while somebody holds a position. Nothing depends on it: it only shows seconds.
+//! A timer that counts up while somebody holds a position: a large number, a bar that fills, one button, and what each side came to.
+//!
+//! Nothing depends on it: the person picks the answer. The two boxes belong to `boot.js`, which beeps and buzzes; it hides what a device
+//! cannot do.
 
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
@@ -7,31 +10,61 @@ use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
 use crate::view::pen::Pen;
 
-/// The button, the seconds and a bar that fills.
+/// All of it.
 pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
-    let (running, shown_s) = hands.ticking;
+    let count = &timer.count;
     let told = hands.timer.clone();
     pen.open("div", "timer");
-    if timer.full_s <= shown_s {
+    if timer.full_s <= count.shown_s {
         pen.attr("data-done", "");
     }
-    button::open(pen, Look::Secondary, "timer");
-    pen.on_click(told.reform(|_| ()));
-    pen.text(if running { timer.stop } else { timer.start });
-    pen.close();
     pen.open("p", "");
     pen.attr("role", "timer");
     pen.attr("translate", "no");
-    pen.text_of(&fill(timer.shown, &[("s", &digits(shown_s.into()))]));
+    pen.text_of(&seconds(timer.shown, count.shown_s));
     pen.close();
     pen.open("svg", "");
     pen.attr("viewBox", "0 0 100 4");
     pen.attr("preserveAspectRatio", "none");
     pen.attr("aria-hidden", "true");
     pen.path("track", "M0 2H100");
-    pen.path_of("fill", bar(shown_s, timer.full_s));
+    pen.path_of("fill", bar(count.shown_s, timer.full_s));
+    pen.close();
+    let (look, words) = if count.runs {
+        (Look::Primary, timer.stop)
+    } else {
+        (Look::Secondary, timer.starts[timer.side()])
+    };
+    button::open(pen, look, "timer");
+    pen.on_click(told.reform(|_| ()));
+    pen.text(words);
+    pen.close();
+    pen.open("p", "");
+    // Said once when a side is done, never second by second.
+    pen.attr("role", "status");
+    for (words, held_s) in timer.results.into_iter().zip(count.held_s) {
+        if 0 < held_s {
+            pen.text_of(&seconds(words, held_s));
+        }
+    }
+    pen.close();
+    pen.open("p", "cues");
+    for (cue, words) in [("sound", timer.sound), ("vibrate", timer.vibrate)] {
+        pen.open("label", "");
+        pen.open("input", "");
+        pen.attr("type", "checkbox");
+        pen.attr("autocomplete", "off");
+        pen.attr("data-cue", cue);
+        pen.close();
+        pen.leaf("span", "", words);
+        pen.close();
+    }
     pen.close();
     pen.close();
+}
+
+fn seconds(words: &'static str, s: u16) -> String {
+    fill(words, &[("s", &digits(s.into()))])
 }
 
 /// A line as long as the part of the time that has passed, of 100.

@@ -164,6 +164,7 @@ fn question(shape: &Shape, topic: u8, random: &mut SplitMix) -> Question {
         steps: Vec::new(),
         effort_s: 5.0,
         timer_s: 0,
+        each_side: false,
         picture: "",
         loaded: false,
         ask_when: Condition::default(),

@@ -135,6 +135,7 @@ fn question(number: usize, random: &mut SplitMix) -> Question {
             (4.0 + 8.0 * effort).round()
         },
         timer_s: 0,
+        each_side: false,
         picture: "",
         loaded: false,
         ask_when: Condition::default(),

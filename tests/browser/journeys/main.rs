@@ -14,4 +14,5 @@ mod people;
 mod sharing;
 mod sittings;
 mod small;
+mod timing;
 mod trials;

@@ -118,13 +118,13 @@ impl Page {
     /// The option ids of the question on screen, in order.
     #[must_use]
     pub fn options(&self) -> Vec<String> {
-        self.texts("return [...document.querySelectorAll('fieldset[data-question] input')].map((i) => i.value)")
+        self.texts("return [...document.querySelectorAll('fieldset[data-question] input[name]')].map((i) => i.value)")
     }
 
     /// The ticked options of the question on screen, in order.
     #[must_use]
     pub fn ticked(&self) -> Vec<String> {
-        self.texts("return [...document.querySelectorAll('fieldset[data-question] input:checked')].map((i) => i.value)")
+        self.texts("return [...document.querySelectorAll('fieldset[data-question] input[name]:checked')].map((i) => i.value)")
     }
 
     /// Whether a selector is on the page and visible.

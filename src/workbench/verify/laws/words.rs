@@ -127,7 +127,10 @@ fn question(screen: &QuestionScreen) -> Found {
             text("how long a trial takes", &trial.takes)?;
             // `{s}` in a timer's words is filled in while it runs.
             if let Some(timer) = &trial.timer {
-                texts("a timer", &[timer.start, timer.stop])?;
+                texts(
+                    "a timer",
+                    &[timer.starts[0], timer.stop, timer.sound, timer.vibrate],
+                )?;
             }
             list("a trial's steps", trial.heading, &trial.steps)
         }

@@ -1,0 +1,114 @@
+//! A timer for what is held: what a press and the passing of time make of it.
+//!
+//! It has no clock: whoever has one says what time it is. Between two such moments the page may have slept, so nothing is counted here
+//! but the time between a start and now.
+
+use super::report::{Report, Screen, Timer};
+use crate::knowledge::compiled::Text;
+
+/// Presses closer together than this are one: a finger that trembles, a double tap, ms.
+const ONE_PRESS_MS: f64 = 500.0;
+
+/// How far a timer has come. Where a test compares sides, each side has a time of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Count {
+    /// Whether it runs.
+    pub runs: bool,
+    /// The large number, s.
+    pub shown_s: u16,
+    /// How long each side was held, s; 0 where it was not yet, or for less than a second.
+    pub held_s: [u16; 2],
+    /// When it was started, or came to its end, ms since 1970.
+    since_ms: f64,
+}
+
+/// What a look at the clock brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passed {
+    /// Nothing that could be seen.
+    Nothing,
+    /// Another second.
+    Second,
+    /// The full time is over.
+    All,
+}
+
+impl Timer {
+    /// The side that runs or comes next: 0 or 1.
+    #[must_use]
+    pub fn side(&self) -> usize {
+        let [first, second] = self.count.held_s;
+        usize::from(!self.starts[1].is_empty() && 0 < first && second == 0)
+    }
+
+    /// The button was pressed. Once every side has its time, the first one starts anew.
+    pub fn press(&mut self, now_ms: f64) {
+        if (now_ms - self.count.since_ms).abs() < ONE_PRESS_MS {
+            return;
+        }
+        if self.count.runs {
+            if self.pass(now_ms) != Passed::All {
+                self.end(now_ms);
+            }
+            return;
+        }
+        let held_s = match self.side() {
+            0 => [0; 2],
+            _ => self.count.held_s,
+        };
+        self.count = Count {
+            runs: true,
+            shown_s: 0,
+            held_s,
+            since_ms: now_ms,
+        };
+    }
+
+    /// It is now `now_ms`. A clock that is set back while the timer runs takes no second away.
+    #[expect(clippy::cast_sign_loss, reason = "before the start is 0")]
+    pub fn pass(&mut self, now_ms: f64) -> Passed {
+        let count = &mut self.count;
+        if !count.runs {
+            return Passed::Nothing;
+        }
+        let before_s = count.shown_s;
+        let passed_s = ((now_ms - count.since_ms) / 1000.0) as u16;
+        count.shown_s = passed_s.min(self.full_s).max(before_s);
+        if self.full_s <= passed_s {
+            self.end(now_ms);
+            Passed::All
+        } else if before_s < self.count.shown_s {
+            Passed::Second
+        } else {
+            Passed::Nothing
+        }
+    }
+
+    fn end(&mut self, now_ms: f64) {
+        let side = self.side();
+        let count = &mut self.count;
+        count.held_s[side] = count.shown_s;
+        (count.runs, count.since_ms) = (false, now_ms);
+    }
+}
+
+/// The timer on this screen.
+pub fn on(report: &mut Report) -> Option<&mut Timer> {
+    Some(named(report)?.1)
+}
+
+/// As long as the same question stays on screen, its timer goes on.
+pub fn keep(before: &mut Report, after: &mut Report) {
+    if let (Some((was, old)), Some((is, new))) = (named(before), named(after))
+        && was == is
+    {
+        new.count = old.count;
+    }
+}
+
+fn named(report: &mut Report) -> Option<(Text, &mut Timer)> {
+    let Screen::Question(question) = &mut report.screen else {
+        return None;
+    };
+    Some((question.id, question.trial.as_mut()?.timer.as_mut()?))
+}
