@@ -54,7 +54,12 @@ pub fn day() -> u32 {
     let now_ms = now_ms();
     let now = js_sys::Date::new(&now_ms.into());
     let local_ms = now_ms - now.get_timezone_offset() * 60_000.0;
-    (local_ms / 86_400_000.0) as u32
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "a clock before 1970 reads as the first day"
+    )]
+    let day = (local_ms / 86_400_000.0) as u32;
+    day
 }
 
 /// Now, ms since 1970.
