@@ -15,6 +15,7 @@ use crate::session::model::Model;
 use crate::session::opening::{self, Heard, open};
 use crate::session::report::Report;
 use crate::session::screens;
+use crate::session::share;
 use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, update};
 use crate::view::page::{self, Hands};
@@ -298,7 +299,7 @@ fn follow_address(ctx: &Context<Root>) {
         }
     });
     hear(&window(), "hashchange", |_| {
-        if address::read().fragment.contains("posterior=") {
+        if share::value(&address::read().fragment).is_some() {
             address::reload();
         }
     });

@@ -99,7 +99,7 @@ pub fn lines(text: &str) -> (Vec<Line<'_>>, usize) {
         return (lines, 1);
     }
     for whole in wire::cut(text, '\n') {
-        let whole = whole.trim();
+        let whole = whole.trim_end_matches('\r');
         if whole.is_empty() || whole.starts_with('#') {
             continue;
         }

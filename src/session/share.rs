@@ -84,9 +84,14 @@ pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
 /// What the fragment of an address (without `#`) holds for us; `None` where it holds nothing of ours.
 #[must_use]
 pub fn read(check: &Check, fragment: &str) -> Option<Result<Linked, LinkError>> {
-    let parameters = fragment.trim_start_matches(['#', '?', '/', '!']).split('&');
-    let value = parameters.into_iter().find_map(|p| p.strip_prefix(NAME))?;
-    Some(read_value(check, value))
+    value(fragment).map(|value| read_value(check, value))
+}
+
+/// What stands under our name in a fragment.
+#[must_use]
+pub fn value(fragment: &str) -> Option<&str> {
+    let mut parameters = fragment.trim_start_matches(['#', '?', '/', '!']).split('&');
+    parameters.find_map(|p| p.strip_prefix(NAME))
 }
 
 /// The address of a shared result: the page's own without its fragment, and without `embed`, which is the frame's.
