@@ -14,6 +14,8 @@ pub mod message;
 pub mod model;
 pub mod opening;
 pub mod past;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod people;
 pub mod qr;
 pub mod report;
 pub mod screens;

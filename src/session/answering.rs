@@ -6,6 +6,7 @@ use super::model::{Asking, Model, Showing, Toward, Walk};
 use super::past;
 use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger};
 use crate::knowledge::codes;
+use crate::knowledge::compiled::Check;
 
 /// Continue with an answer: stored, or asked about once more where it would lower the care level.
 #[must_use]
@@ -15,10 +16,9 @@ pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<
     };
     let asking = asking.clone();
     let check = knowledge.check;
-    if is_about_a_try(check, asking.question)
-        && let Toward::Trying(remedy) = asking.walk.toward
-    {
-        return Some(keep_try(knowledge, model, remedy, &asking, now_ms));
+    // A try takes nothing back: what hurt before stays.
+    if remedy_tried(check, &asking).is_some() {
+        return Some(store(knowledge, model, &asking, now_ms));
     }
     let before = model.sitting.triage(check);
     let after = model
@@ -55,7 +55,7 @@ pub fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
     })
 }
 
-/// Stores an answer and goes on.
+/// Stores an answer, or what was felt in a try, and goes on.
 #[must_use]
 pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
     let check = knowledge.check;
@@ -74,19 +74,27 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         .skip(walk.step)
         .filter(|&q| q != question)
         .collect();
-    let mut new = old.with(check, question, draft, at);
+    let remedy = remedy_tried(check, asking);
+    let mut new = match remedy {
+        Some(remedy) => old.after_try(check, remedy, question, draft, at),
+        None => old.with(check, question, draft, at),
+    };
+    let danger = is_danger(check, question);
     if old.is_stale(check, now_ms) {
         new.ask_again(check, Why::Pause);
-        new = new.with(check, question, draft, at);
     }
-    let danger = is_danger(check, question);
     if danger {
+        // This one was answered just now.
+        new = new.with(check, question, draft, at);
         new.danger_ms = now_ms.floor();
     }
     // A trial that was stepped over again unchanged did not hurt once more.
     let asked_again = old.asks_again(question).is_some();
     let retested = matches!(old.again, Again::Asking(Why::Retest, _));
-    let tried = asked_again || old.answers.of(question) != draft || walk.toward == Toward::Result;
+    let tried = remedy.is_some()
+        || asked_again
+        || old.answers.of(question) != draft
+        || walk.toward == Toward::Result;
     if tried && Sitting::hurts(check, question, draft) {
         new.ask_again(check, Why::Hurt);
     }
@@ -95,52 +103,30 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         .iter()
         .position(|q| ahead.contains(q))
         .unwrap_or(new.asked.len());
-    if walk.toward == Toward::Result {
+    let walk = match remedy {
+        Some(_) => Walk::to_result(&new),
+        None => Walk { step, ..walk },
+    };
+    if asking.walk.toward == Toward::Result {
         model.page.checked.push(question);
     }
     model.sitting = new;
-    stamp(model, now_ms);
+    let (kept, day) = (&model.kept, model.page.day);
+    model.stamp = model.stamp.after(kept, past::ms(now_ms), day);
     model.page.trouble.clear();
-    let showing = flow::onward(knowledge, &model.sitting, Walk { step, ..walk });
+    let showing = flow::onward(knowledge, &model.sitting, walk);
     match (showing, past::before(knowledge, model)) {
         (Showing::Result(_), Some(before)) if retested => Showing::Compare(before),
         (showing, _) => showing,
     }
 }
 
-/// Keeps what was felt in a try; where it hurt, the danger questions come again.
-fn keep_try(
-    knowledge: &Knowledge,
-    model: &mut Model,
-    remedy: u32,
-    asking: &Asking,
-    now_ms: f64,
-) -> Showing {
-    let check = knowledge.check;
-    let Asking {
-        question,
-        draft,
-        at,
-        ..
-    } = *asking;
-    let old = &model.sitting;
-    let mut new = old.after_try(check, remedy, question, draft, at);
-    if old.is_stale(check, now_ms) {
-        new.ask_again(check, Why::Pause);
+/// The remedy that this question is about, where it asks what a try of it brought.
+fn remedy_tried(check: &Check, asking: &Asking) -> Option<u32> {
+    match asking.walk.toward {
+        Toward::Trying(remedy) => is_about_a_try(check, asking.question).then_some(remedy),
+        Toward::FirstResult | Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => None,
     }
-    if Sitting::hurts(check, question, draft) {
-        new.ask_again(check, Why::Hurt);
-    }
-    model.sitting = new;
-    stamp(model, now_ms);
-    model.page.trouble.clear();
-    flow::onward(knowledge, &model.sitting, Walk::to_result(&model.sitting))
-}
-
-/// The sitting has changed now.
-fn stamp(model: &mut Model, now_ms: f64) {
-    let (kept, day) = (&model.kept, model.page.day);
-    model.stamp = model.stamp.after(kept, past::ms(now_ms), day);
 }
 
 /// The danger question behind a care screen, as it was answered.

@@ -9,6 +9,7 @@ use crate::knowledge::packed;
 use crate::session::journey::Journey;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Sharing};
+use crate::session::people::{AT_ODDS, EITHER, ONE_SIDE};
 use crate::session::report::Report;
 use crate::session::timer;
 
@@ -27,50 +28,6 @@ const ALL_WELL: &[(&str, &str)] = &[
     ("most-tired", "more-bottom"),
     ("feet-at-top", "above"),
     ("glute-squeeze", "both-hard"),
-];
-
-/// Only the day after, and yet it ends the set: one answer does not fit.
-const AT_ODDS: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "nearly-all-thighs"),
-    ("when-felt", "next-day"),
-    ("feet-at-top", "close"),
-    ("feet-action", "push-away"),
-    ("side-view", "back-arched"),
-    ("no-weight-lockout", "no"),
-    ("glute-squeeze", "both-hard"),
-    ("both-sides", "bit-more"),
-    ("other-moves", "some"),
-    ("trained-before", "same-workout"),
-];
-
-/// One side does more, and a knee drops in.
-const ONE_SIDE: &[(&str, &str)] = &[
-    ("bother", "a-bit"),
-    ("most-tired", "more-thighs"),
-    ("when-felt", "part-way"),
-    ("both-sides", "much-more"),
-    ("feet-at-top", "above"),
-    ("feet-action", "press-down"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "one-softer"),
-    ("other-moves", "some"),
-    ("knees", "one-in"),
-];
-
-/// Two causes that these answers cannot tell apart.
-const EITHER: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "more-thighs"),
-    ("when-felt", "part-way"),
-    ("feet-at-top", "far-out"),
-    ("feet-action", "heels-up"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "elsewhere"),
-    ("both-sides", "same"),
-    ("other-moves", "most"),
 ];
 
 /// An example: its name and what is on the page.

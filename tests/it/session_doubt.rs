@@ -4,23 +4,10 @@
 use expect_test::{Expect, expect};
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Opening};
+use posterior::session::people::{AT_ODDS, EITHER, FAR_FEET};
 use posterior::session::report::{EvidenceLine, ResultScreen, Screen};
 use posterior::session::share;
 use std::fmt::Write;
-
-const FEET: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "nearly-all-thighs"),
-    ("when-felt", "first-rep"),
-    ("feet-at-top", "far-out"),
-    ("feet-action", "pull-back"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "both-hard"),
-    ("both-sides", "same"),
-    ("other-moves", "only-this"),
-    ("feet-closer", "bottom-more"),
-];
 
 const WELL: &[(&str, &str)] = &[
     ("bother", "only-wonder"),
@@ -28,35 +15,6 @@ const WELL: &[(&str, &str)] = &[
     ("when-felt", "part-way"),
     ("feet-at-top", "above"),
     ("glute-squeeze", "both-hard"),
-];
-
-/// Feels it only the day after, yet it ends the set.
-const AT_ODDS: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "nearly-all-thighs"),
-    ("when-felt", "next-day"),
-    ("feet-at-top", "close"),
-    ("feet-action", "push-away"),
-    ("side-view", "back-arched"),
-    ("no-weight-lockout", "no"),
-    ("glute-squeeze", "both-hard"),
-    ("both-sides", "bit-more"),
-    ("other-moves", "some"),
-    ("trained-before", "same-workout"),
-];
-
-/// Squeezes and feels it elsewhere; other hip moves go to the thighs as well.
-const EITHER: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "more-thighs"),
-    ("when-felt", "part-way"),
-    ("feet-at-top", "far-out"),
-    ("feet-action", "heels-up"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "elsewhere"),
-    ("both-sides", "same"),
-    ("other-moves", "most"),
 ];
 
 fn result(known: &[(&str, &str)]) -> Journey {
@@ -99,7 +57,7 @@ fn check(known: &[(&str, &str)], expected: &Expect) {
 #[test]
 fn a_result_says_how_steady_it_is_and_what_would_change_it() {
     check(
-        FEET,
+        FAR_FEET,
         &expect![[r#"
             Most likely: Your set-up and form (feet too far away)
               More than one can be true.
@@ -195,7 +153,7 @@ fn an_answer_that_does_not_fit_is_shown_until_it_was_looked_at_again() {
 
 #[test]
 fn each_single_answer_that_is_said_to_change_the_result_does() {
-    for known in [FEET, WELL, AT_ODDS, EITHER, &[]] {
+    for known in [FAR_FEET, WELL, AT_ODDS, EITHER, &[]] {
         let journey = result(known);
         let before = screen(&journey);
         for flip in before.flips.iter().flat_map(|flips| &flips.1) {

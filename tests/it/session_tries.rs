@@ -12,20 +12,8 @@ use posterior::knowledge::codes;
 use posterior::knowledge::compiled::{Limit, Role};
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Place};
+use posterior::session::people::ONE_SIDE;
 use posterior::session::report::{ResultScreen, Screen};
-
-/// One side does more.
-const ONE_SIDE: &[(&str, &str)] = &[
-    ("bother", "a-bit"),
-    ("most-tired", "more-thighs"),
-    ("when-felt", "part-way"),
-    ("both-sides", "much-more"),
-    ("feet-at-top", "above"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "one-softer"),
-    ("knees", "one-in"),
-];
 
 fn result(journey: &Journey) -> Box<ResultScreen> {
     match journey.report().screen {

@@ -3,25 +3,12 @@
 use posterior::session::effect::Effect;
 use posterior::session::journey::Journey;
 use posterior::session::message::Message;
+use posterior::session::people::FAR_FEET;
 use posterior::session::report::{ResultScreen, Screen, Supposed};
 use posterior::session::sitting::is_danger;
 
-const FEET: &[(&str, &str)] = &[
-    ("bother", "ends-set"),
-    ("most-tired", "nearly-all-thighs"),
-    ("when-felt", "first-rep"),
-    ("feet-at-top", "far-out"),
-    ("feet-action", "pull-back"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "both-hard"),
-    ("both-sides", "same"),
-    ("other-moves", "only-this"),
-    ("feet-closer", "bottom-more"),
-];
-
 fn feet() -> Journey {
-    Journey::begin().answering(FEET)
+    Journey::begin().answering(FAR_FEET)
 }
 
 fn result(journey: &Journey) -> Box<ResultScreen> {

@@ -1,7 +1,7 @@
 //! Weeks later: the retest, results side by side, files out and in, deleting, two tabs, and a device that is full or keeps nothing.
 
 use crate::people::{FAR_FEET, HEALTHY};
-use browser_tests::host::{self, Follow, Frame};
+use browser_tests::host;
 use browser_tests::page::{Page, Shows};
 use browser_tests::setup::phone;
 use browser_tests::site::Site;
@@ -172,11 +172,7 @@ fn a_full_device_says_so_and_loses_nothing_of_the_sitting() {
 #[test]
 fn in_the_strictest_frame_files_are_shown_as_text() {
     let site = Site::start();
-    let post = host::post(&site, Frame::Sandboxed, Follow::Yes);
-    let page = site.browse(&phone());
-    page.visit(&host::address(&post));
-    page.enter_frame("#check");
-    page.wait_live();
+    let (_post, page) = host::in_the_strictest_frame(&site, &phone());
     result(&page);
     page.press_here("[data-action=calendar]");
     page.wait("pre.file");

@@ -20,11 +20,8 @@ fn the_whole_check_runs_in_the_strictest_frame() {
 #[test]
 fn the_strictest_frame_can_be_used_by_keyboard_alone() {
     let site = Site::start();
-    let post = host::post(&site, Frame::Sandboxed, Follow::Yes);
-    let page = site.browse(&desk()).by_keyboard();
-    page.visit(&host::address(&post));
-    page.enter_frame("#check");
-    page.wait_live();
+    let (_post, page) = host::in_the_strictest_frame(&site, &desk());
+    let page = page.by_keyboard();
     page.answer("feeling", "work");
     page.none();
     assert_eq!(page.question(), "signs-lasting");
@@ -43,11 +40,7 @@ fn the_host_stays_where_it_is_around_the_strictest_frame() {
 #[test]
 fn where_the_frame_cannot_keep_answers_a_line_says_so() {
     let site = Site::start();
-    let post = host::post(&site, Frame::Sandboxed, Follow::Yes);
-    let page = site.browse(&phone());
-    page.visit(&host::address(&post));
-    page.enter_frame("#check");
-    page.wait_live();
+    let (_post, page) = host::in_the_strictest_frame(&site, &phone());
     page.answer("feeling", "work");
     assert_ne!(
         page.text_of("return document.querySelector('.notices').innerText.trim()"),
@@ -58,12 +51,8 @@ fn where_the_frame_cannot_keep_answers_a_line_says_so() {
 #[test]
 fn the_strictest_frame_hands_its_result_on_as_a_link() {
     let site = Site::start();
-    let post = host::post(&site, Frame::Sandboxed, Follow::Yes);
     let link = {
-        let page = site.browse(&phone());
-        page.visit(&host::address(&post));
-        page.enter_frame("#check");
-        page.wait_live();
+        let (_post, page) = host::in_the_strictest_frame(&site, &phone());
         let _ = page.sitting(FAR_FEET);
         page.wait("[data-outcome]");
         page.press_here("[data-action=share]");

@@ -1,26 +1,6 @@
 //! Made-up people: what each would answer. What a table does not name they are not sure of, or have not got, or put off.
 
-use browser_tests::page::Table;
-
-/// Feet far out, heels pulled in: the way the lift is done.
-pub const FAR_FEET: Table = &[
-    ("feeling", "work"),
-    ("bother", "ends-set"),
-    ("most-tired", "nearly-all-thighs"),
-    ("when-felt", "first-rep"),
-    ("feet-at-top", "far-out"),
-    ("feet-action", "pull-back"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "both-hard"),
-    ("both-sides", "same"),
-    ("other-moves", "only-this"),
-    ("feet-closer", "bottom-more"),
-    ("knees", "in-line"),
-    ("trained-before", "no"),
-    ("rest", "over-two"),
-    ("experience", "one-to-six"),
-];
+pub use posterior::session::people::{FAR_FEET, ONE_SIDE, Table};
 
 /// Feels the bottom most and only wonders.
 pub const HEALTHY: Table = &[

@@ -1,7 +1,7 @@
 //! The smallest phone: nothing runs off its side, and Continue never hides below its edge.
 
-use crate::people::{FAR_FEET, NUMB};
-use browser_tests::page::{Page, Table};
+use crate::people::{FAR_FEET, NUMB, Table};
+use browser_tests::page::Page;
 use browser_tests::setup::small_phone;
 use browser_tests::site::Site;
 

@@ -1,7 +1,7 @@
 //! The timer, by a clock of ours and on devices that can more or less.
 
-use crate::people::FAR_FEET;
-use browser_tests::host::{self, Follow, Frame};
+use crate::people::{FAR_FEET, ONE_SIDE};
+use browser_tests::host;
 use browser_tests::page::{Page, Shows};
 use browser_tests::setup::phone;
 use browser_tests::site::Site;
@@ -27,21 +27,6 @@ const REFUSES: &str = r"
 Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => { throw new DOMException('no', 'NotAllowedError') } } });
 delete Navigator.prototype.vibrate;
 delete window.AudioContext;";
-
-/// One side does more.
-const ONE_SIDE: &[(&str, &str)] = &[
-    ("feeling", "work"),
-    ("bother", "a-bit"),
-    ("most-tired", "more-thighs"),
-    ("when-felt", "part-way"),
-    ("both-sides", "much-more"),
-    ("feet-at-top", "above"),
-    ("feet-action", "press-down"),
-    ("side-view", "straight-line"),
-    ("no-weight-lockout", "with-ease"),
-    ("glute-squeeze", "one-softer"),
-    ("other-moves", "some"),
-];
 
 #[test]
 fn each_side_is_timed_by_the_clock_and_its_end_said_once() {
@@ -116,11 +101,7 @@ fn a_device_that_can_do_none_of_it_still_counts() {
 #[test]
 fn in_the_strictest_frame_the_timer_counts_and_nobody_hears_of_it() {
     let site = Site::start();
-    let post = host::post(&site, Frame::Sandboxed, Follow::Yes);
-    let page = site.browse(&phone());
-    page.visit(&host::address(&post));
-    page.enter_frame("#check");
-    page.wait_live();
+    let (_post, page) = host::in_the_strictest_frame(&site, &phone());
     up_to(&page, FAR_FEET, "glute-squeeze");
     page.press_here("label:has([data-cue=sound])");
     page.press_here("[data-action=timer]");

@@ -1,5 +1,7 @@
 //! A made-up blog post around the check, on another site than the check itself.
 
+use crate::page::Page;
+use crate::setup::Setup;
 use crate::site::Site;
 
 /// What the frame around the check may do.
@@ -33,6 +35,17 @@ pub enum Follow {
 #[must_use]
 pub fn address(host: &Site) -> String {
     format!("{}post.html", host.other_address())
+}
+
+/// The check in the strictest frame of a post, entered and taking answers. The post is served as long as it is held.
+#[must_use]
+pub fn in_the_strictest_frame(site: &Site, setup: &Setup) -> (Site, Page) {
+    let post = post(site, Frame::Sandboxed, Follow::Yes);
+    let page = site.browse(setup);
+    page.visit(&address(&post));
+    page.enter_frame("#check");
+    page.wait_live();
+    (post, page)
 }
 
 /// Serves a post with the check of `site` in a frame `#check`, text above and below it, and a record of what the frame says

@@ -3,6 +3,7 @@
 
 use crate::browser::{Browser, Element};
 use crate::hand::{self, Hand, Key};
+use posterior::session::people::Table;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
@@ -41,9 +42,6 @@ const FALLBACK: [&str; 5] = ["not-sure", "later", "none", "no", "not-said"];
 
 /// More screens than any sitting has.
 const SCREENS_MAX: usize = 60;
-
-/// Question ids and option ids; a question may stand there several times (tick-all lists).
-pub type Table<'a> = &'a [(&'a str, &'a str)];
 
 impl Page {
     /// A browser used by a hand.

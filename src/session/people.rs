@@ -1,0 +1,70 @@
+//! Made-up people: what each would answer, for examples of screens and for tests. Not in the page.
+//!
+//! What a table does not name they are not sure of, or have not got, or put off.
+
+/// Question ids and option ids; a question may stand there several times (tick-all lists).
+pub type Table<'a> = &'a [(&'a str, &'a str)];
+
+/// Feet far out, heels pulled in: the way the lift is done.
+pub const FAR_FEET: Table = &[
+    ("feeling", "work"),
+    ("bother", "ends-set"),
+    ("most-tired", "nearly-all-thighs"),
+    ("when-felt", "first-rep"),
+    ("feet-at-top", "far-out"),
+    ("feet-action", "pull-back"),
+    ("side-view", "straight-line"),
+    ("no-weight-lockout", "with-ease"),
+    ("glute-squeeze", "both-hard"),
+    ("both-sides", "same"),
+    ("other-moves", "only-this"),
+    ("feet-closer", "bottom-more"),
+    ("knees", "in-line"),
+    ("trained-before", "no"),
+    ("rest", "over-two"),
+    ("experience", "one-to-six"),
+];
+
+/// Only the day after, and yet it ends the set: one answer does not fit.
+pub const AT_ODDS: Table = &[
+    ("bother", "ends-set"),
+    ("most-tired", "nearly-all-thighs"),
+    ("when-felt", "next-day"),
+    ("feet-at-top", "close"),
+    ("feet-action", "push-away"),
+    ("side-view", "back-arched"),
+    ("no-weight-lockout", "no"),
+    ("glute-squeeze", "both-hard"),
+    ("both-sides", "bit-more"),
+    ("other-moves", "some"),
+    ("trained-before", "same-workout"),
+];
+
+/// One side does more, and a knee drops in.
+pub const ONE_SIDE: Table = &[
+    ("bother", "a-bit"),
+    ("most-tired", "more-thighs"),
+    ("when-felt", "part-way"),
+    ("both-sides", "much-more"),
+    ("feet-at-top", "above"),
+    ("feet-action", "press-down"),
+    ("side-view", "straight-line"),
+    ("no-weight-lockout", "with-ease"),
+    ("glute-squeeze", "one-softer"),
+    ("other-moves", "some"),
+    ("knees", "one-in"),
+];
+
+/// Two causes that these answers cannot tell apart.
+pub const EITHER: Table = &[
+    ("bother", "ends-set"),
+    ("most-tired", "more-thighs"),
+    ("when-felt", "part-way"),
+    ("feet-at-top", "far-out"),
+    ("feet-action", "heels-up"),
+    ("side-view", "straight-line"),
+    ("no-weight-lockout", "with-ease"),
+    ("glute-squeeze", "elsewhere"),
+    ("both-sides", "same"),
+    ("other-moves", "most"),
+];
