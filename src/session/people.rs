@@ -27,6 +27,7 @@ pub const FAR_FEET: Table = &[
 
 /// Only the day after, and yet it ends the set: one answer does not fit.
 pub const AT_ODDS: Table = &[
+    ("feeling", "work"),
     ("bother", "ends-set"),
     ("most-tired", "nearly-all-thighs"),
     ("when-felt", "next-day"),
@@ -42,6 +43,7 @@ pub const AT_ODDS: Table = &[
 
 /// One side does more, and a knee drops in.
 pub const ONE_SIDE: Table = &[
+    ("feeling", "work"),
     ("bother", "a-bit"),
     ("most-tired", "more-thighs"),
     ("when-felt", "part-way"),
@@ -57,6 +59,7 @@ pub const ONE_SIDE: Table = &[
 
 /// Two causes that these answers cannot tell apart.
 pub const EITHER: Table = &[
+    ("feeling", "work"),
     ("bother", "ends-set"),
     ("most-tired", "more-thighs"),
     ("when-felt", "part-way"),

@@ -5,6 +5,7 @@ use browser_tests::page::{Page, Shows};
 use browser_tests::setup::phone;
 use browser_tests::site::Site;
 use serde_json::json;
+use std::io::Cursor;
 
 #[test]
 fn a_shared_result_is_shown_as_somebody_elses_and_leaves_ones_own_sitting_alone() {
@@ -44,12 +45,7 @@ fn a_shared_result_is_shown_as_somebody_elses_and_leaves_ones_own_sitting_alone(
 #[test]
 fn whoever_opens_a_link_first_starts_with_their_own_danger_questions() {
     let site = Site::start();
-    let link = {
-        let page = site.open(&phone());
-        let _ = page.sitting(FAR_FEET);
-        page.wait("[data-outcome]");
-        share(&page)
-    };
+    let link = shared(&site);
     let page = site.browse(&phone());
     page.visit(&link);
     page.wait_live();
@@ -86,12 +82,7 @@ fn a_broken_link_says_so_and_starts_afresh() {
 #[test]
 fn a_link_cut_short_says_so() {
     let site = Site::start();
-    let link = {
-        let page = site.open(&phone());
-        let _ = page.sitting(FAR_FEET);
-        page.wait("[data-outcome]");
-        share(&page)
-    };
+    let link = shared(&site);
     let page = site.browse(&phone());
     page.visit(&link[..link.len() - 5]);
     page.wait_live();
@@ -115,6 +106,45 @@ fn a_hosts_own_parameters_are_no_broken_link() {
         assert_eq!(page.question(), "feeling");
         assert_eq!(notices(&page), "", "{foreign}");
     }
+}
+
+#[test]
+fn another_phone_reads_the_link_off_the_screen_in_light_and_in_dark() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome]");
+    let link = share(&page);
+    for scheme in ["light", "dark"] {
+        page.browser.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]}),
+        );
+        assert_eq!(code(&page.picture_of("svg.qr")), link, "{scheme}");
+    }
+}
+
+/// The link of a result.
+fn shared(site: &Site) -> String {
+    let page = site.open(&phone());
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome]");
+    share(&page)
+}
+
+/// What another program reads in a picture of a code.
+fn code(picture: &[u8]) -> String {
+    let mut decoder = png::Decoder::new(Cursor::new(picture));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().expect("a picture");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    let info = reader.next_frame(&mut pixels).expect("its pixels");
+    let (width, height) = (info.width as usize, info.height as usize);
+    let green = |x: usize, y: usize| pixels[y * info.line_size + x * info.color_type.samples() + 1];
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, green);
+    let grids = image.detect_grids();
+    let (_, text) = grids.first().expect("a code").decode().expect("readable");
+    text
 }
 
 /// Shares by the page's button and reads the link from where it was copied to.

@@ -229,9 +229,26 @@ impl Browser {
     /// What the window shows, as the bytes of a PNG.
     #[must_use]
     pub fn picture(&self) -> Vec<u8> {
-        let picture = self.try_command("GET", "/screenshot", &Value::Null);
-        picture.map_or(Vec::new(), |picture| {
-            from_base64(picture.as_str().unwrap_or_default())
+        self.bytes("GET", "/screenshot", &Value::Null)
+    }
+
+    /// What the window shows of an element, as the bytes of a PNG.
+    #[must_use]
+    pub fn picture_of(&self, element: &Element) -> Vec<u8> {
+        let path = format!("/element/{}/screenshot", element.0);
+        self.bytes("GET", &path, &Value::Null)
+    }
+
+    /// The page as it is printed, as the bytes of a PDF.
+    #[must_use]
+    pub fn print(&self) -> Vec<u8> {
+        self.bytes("POST", "/print", &json!({}))
+    }
+
+    fn bytes(&self, method: &str, path: &str, body: &Value) -> Vec<u8> {
+        let answer = self.try_command(method, path, body);
+        answer.map_or(Vec::new(), |bytes| {
+            from_base64(bytes.as_str().unwrap_or_default())
         })
     }
 

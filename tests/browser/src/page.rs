@@ -139,8 +139,15 @@ impl Page {
     /// Ticks one option of a question once it is on screen.
     pub fn tick(&self, question: &str, option: &str) {
         self.wait_question(question);
-        let selector = format!("fieldset[data-question={question}] input[value='{option}']");
-        let input = self.find(&selector);
+        self.tick_here(&format!(
+            "fieldset[data-question={question}] input[value='{option}']"
+        ));
+    }
+
+    /// Ticks a radio or checkbox.
+    pub fn tick_here(&self, selector: &str) {
+        let input = self.find(selector);
+        self.uncover(&input);
         match self.hand {
             Hand::Pointing => {
                 let row = self
@@ -195,6 +202,14 @@ impl Page {
         let button = self.find(selector);
         self.uncover(&button);
         self.act_on(&button);
+    }
+
+    /// What is to be seen of an element, as the bytes of a PNG.
+    #[must_use]
+    pub fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let element = self.find(selector);
+        self.uncover(&element);
+        self.browser.picture_of(&element)
     }
 
     fn act_on(&self, control: &Element) {
