@@ -10,6 +10,7 @@ pub mod fixtures;
 pub mod page;
 mod parts;
 pub mod pen;
+pub mod references;
 mod screens;
 #[cfg(feature = "ssr")]
 pub mod text;

@@ -1,6 +1,6 @@
 //! Writes what the page shows before its program is there: `prerender FOLDER`, called by `cargo xtask finish`.
 //!
-//! Title and description of the pack, the first question, the article, and the guide's bytes, one file each.
+//! Title and description of the pack, the first question, the article, the page of sources, and the guide's bytes, one file each.
 
 use posterior::knowledge::packed;
 use posterior::session::knowledge::Knowledge;
@@ -18,13 +18,18 @@ fn main() -> ExitCode {
     let knowledge = Knowledge::new(packed::check());
     let report = screens::report(&knowledge, &Model::first(&knowledge));
     let pack = &knowledge.check.pack;
-    let files: [(&str, Vec<u8>); 5] = [
+    let files: [(&str, Vec<u8>); 7] = [
         ("title.txt", pack.title.into()),
         ("description.txt", pack.subtitle.into()),
         ("app.html", text::render(&report).into()),
         (
             "article.html",
             text::render_article(packed::article(), &packed::guide().words).into(),
+        ),
+        ("sources.txt", packed::article().words.every_source.into()),
+        (
+            "sources.html",
+            text::render_references(packed::article(), packed::guide()).into(),
         ),
         ("guide.bin", packed::GUIDE_BYTES.into()),
     ];

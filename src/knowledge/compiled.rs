@@ -7,12 +7,12 @@
 pub mod figure;
 pub mod guide;
 
-pub use super::words::{CheckWords, GuideWords};
+pub use super::words::{CheckWords, GuideWords, SourcesWords};
 // One checked form under one name, though it is cut in two.
 pub use figure::Figure;
 pub use guide::{
-    Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Remedy, Section, Serves,
-    Source,
+    Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Reference, Remedy, Section,
+    Serves, Source,
 };
 
 /// A piece of text that lives as long as the program.

@@ -333,4 +333,6 @@ pub struct Words {
     pub check: Vec<(Text, At<Text>)>,
     /// `[guide]`, by name.
     pub guide: Vec<(Text, At<Text>)>,
+    /// `[sources]`, by name.
+    pub sources: Vec<(Text, At<Text>)>,
 }

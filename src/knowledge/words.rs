@@ -36,8 +36,10 @@ macro_rules! words {
 }
 
 mod check;
+mod sources;
 
 pub use check::CheckWords;
+pub use sources::SourcesWords;
 
 words! {
     /// The words of the result and plan screens (`[guide]` in `words.toml`).

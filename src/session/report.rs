@@ -273,19 +273,15 @@ pub struct WaitingScreen {
     pub try_again: Option<Text>,
 }
 
-/// "Lehecka 2017" and the rest of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// "Lehecka 2017", what it supports, and where the page of sources tells the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SourceLine {
     /// "Lehecka 2017".
     pub short: Text,
-    /// Who wrote it, where and when.
-    pub citation: Text,
-    /// Its number in a register of papers; may be empty.
-    pub number: Text,
-    /// Where to read it; may be empty.
-    pub address: String,
     /// What it supports.
     pub supports: Text,
+    /// Its place among all sources.
+    pub index: u8,
 }
 
 impl Screen {

@@ -12,6 +12,12 @@ pub fn draw(article: &Article, words: &GuideWords) -> Html {
     for part in &article.sections {
         section(&mut pen, part, words);
     }
+    pen.open("p", "");
+    pen.open("a", "");
+    pen.attr("href", "sources.html");
+    pen.text(article.words.every_source);
+    pen.close();
+    pen.close();
     pen.close();
     pen.done()
 }

@@ -1,11 +1,11 @@
 //! The same screens as HTML text: the prerendered page and the golden files.
 
-use crate::knowledge::compiled::{Article, GuideWords};
+use crate::knowledge::compiled::{Article, Guide, GuideWords};
 use crate::session::report::{Picture, Report};
 use crate::view::page::Hands;
 use crate::view::parts::drawing;
 use crate::view::pen::Pen;
-use crate::view::{article, page};
+use crate::view::{article, page, references};
 use std::future::Future;
 use std::rc::Rc;
 use yew::ServerRenderer;
@@ -32,6 +32,12 @@ pub fn render_drawing(picture: Picture) -> String {
 #[must_use]
 pub fn render_article(article: &'static Article, words: &'static GuideWords) -> String {
     written(|| article::draw(article, words))
+}
+
+/// The page of sources.
+#[must_use]
+pub fn render_references(article: &'static Article, guide: &'static Guide) -> String {
+    written(|| references::draw(article, &guide.sources))
 }
 
 fn written(show: impl Fn() -> Html + Send + 'static) -> String {

@@ -54,4 +54,6 @@ fn every_screen_can_be_looked_at() {
     gallery::write(&folder, "drawings", &page);
     let article = text::render_article(packed::article(), &packed::guide().words);
     gallery::write(&folder, "article", &article);
+    let references = text::render_references(packed::article(), packed::guide());
+    gallery::write(&folder, "sources", &references);
 }

@@ -1,6 +1,8 @@
 //! What tests, hosts and screen readers rely on, over every example.
 
 use crate::examples;
+use posterior::knowledge::packed;
+use posterior::view::text;
 use std::collections::BTreeSet;
 
 /// Every `data-action` there is.
@@ -190,4 +192,29 @@ fn the_drawing_names_the_same_knee_bend_to_eye_and_ear() {
     let heard = after("knees bent ");
     assert_eq!(seen, heard);
     assert!(matches!(seen[..], [92..=98, 71..=77]), "{seen:?}");
+}
+
+#[test]
+fn every_source_is_told_in_full_where_its_line_leads() {
+    let references = text::render_references(packed::article(), packed::guide());
+    for (index, source) in packed::guide().sources.iter().enumerate() {
+        let there = format!(
+            "<section class=\"block\" id=\"{index}\"><h2>{}</h2>",
+            source.short
+        );
+        assert!(references.contains(&there), "{there}");
+    }
+    for place in values(&references, "href") {
+        let known = place == "./" || place.starts_with("https://") || place.starts_with("http://");
+        assert!(known, "{place}");
+    }
+    all("a source leads to the page of sources", |markup| {
+        values(markup, "href").iter().all(|place| {
+            place.strip_prefix("sources.html#").is_none_or(|index| {
+                index
+                    .parse()
+                    .is_ok_and(|index: usize| index < packed::guide().sources.len())
+            })
+        })
+    });
 }

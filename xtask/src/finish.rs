@@ -21,6 +21,8 @@ struct Rendered {
     description: String,
     app: String,
     article: String,
+    /// Heading and markup of the page of sources.
+    sources: [String; 2],
     guide: Vec<u8>,
 }
 
@@ -57,6 +59,7 @@ pub fn finish() -> Result<(), Problem> {
         &boot_integrity,
         site.as_deref(),
     )?;
+    sources(&staging, &rendered)?;
     plain_files(&staging, &rendered)?;
     hosts::write(&staging, &policy, site.as_deref(), &rendered.title)?;
     worker(&staging, &names)?;
@@ -88,6 +91,7 @@ fn prerender() -> Result<Rendered, Problem> {
         description,
         app: text("app.html")?,
         article: text("article.html")?,
+        sources: [text("sources.txt")?, text("sources.html")?],
         guide: read_bytes(&folder.join("guide.bin"))?,
     })
 }
@@ -163,6 +167,25 @@ fn page(
     let filled = fill("index.html", &kept.collect::<Vec<_>>().join("\n"), &values)?;
     write(&staging.join("index.html"), filled.replace("\n\n", "\n"))?;
     Ok(policy)
+}
+
+/// Writes the page of sources, which nothing loads but a tap on a source.
+fn sources(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
+    let style = style()?;
+    let [heading, references] = &rendered.sources;
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        policy_hash(style.as_bytes())
+    );
+    let values = [
+        ("policy", policy.as_str()),
+        ("heading", &escape(heading)),
+        ("title", &escape(&rendered.title)),
+        ("style", &style),
+        ("references", references),
+    ];
+    let filled = fill("sources.html", &read(&shell_file("sources.html"))?, &values)?;
+    write(&staging.join("sources.html"), filled)
 }
 
 /// All style sheets in the order of `styles/order.txt`, as one.

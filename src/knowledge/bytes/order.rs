@@ -6,8 +6,9 @@ use super::packed;
 use crate::knowledge::compiled::figure::{Figure, Panel};
 use crate::knowledge::compiled::{
     Article, Badge, Band, Block, CareLevel, Cause, CauseGuide, Check, Choice, Condition,
-    DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question, Remedy,
-    Role, Section, Serves, Settings, Source, Steadiness, SubFault, Ticks, Together,
+    DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question,
+    Reference, Remedy, Role, Section, Serves, Settings, Source, Steadiness, SubFault, Ticks,
+    Together,
 };
 
 packed! { struct Check { pack, causes, questions, rules, sub_faults, settings, figures, words } }
@@ -55,8 +56,9 @@ packed! {
         instead, easier, harder, dose, dose_new, days_a_week, timer_s, same, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
-packed! { struct Source { short, citation, address, supports } }
-packed! { struct Article { sections } }
+packed! { struct Source { short, supports } }
+packed! { struct Article { sections, references, words } }
+packed! { struct Reference { citation, address, read } }
 packed! { struct Section { id, heading, blocks } }
 packed! { struct Block { heading, text, items, note, badge, sources } }
 packed! { struct Item { text, note, badge } }

@@ -1,7 +1,7 @@
-//! The article of the page.
+//! The article of the page, and the page of sources.
 
 use super::names::Names;
-use crate::knowledge::compiled::{Article, Block, Item, Section};
+use crate::knowledge::compiled::{Article, Block, Item, Reference, Section, SourcesWords};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::{self, Source};
 
@@ -30,7 +30,21 @@ pub fn article(source: &Source, names: &Names, mistakes: &mut Mistakes) -> Artic
             blocks,
         });
     }
-    Article { sections }
+    Article {
+        sections,
+        references: source.sources.iter().map(reference).collect(),
+        words: SourcesWords::from_names(|name| {
+            super::word(source.words.as_ref().map(|words| &words.sources), name)
+        }),
+    }
+}
+
+fn reference(from: &source::Reference) -> Reference {
+    Reference {
+        citation: from.citation.value,
+        address: from.address,
+        read: from.read.value,
+    }
 }
 
 fn item(from: &source::Item) -> Item {

@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 29] = [
+const PLACES: [(&str, &[&str]); 30] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("takes", &["s"]),
@@ -36,13 +36,14 @@ const PLACES: [(&str, &[&str]); 29] = [
     ("calendar_title", &["title"]),
     ("calendar_text", &["n"]),
     ("earlier", &["date"]),
+    ("how_far_read", &["read"]),
     ("version_line", &["version", "date"]),
 ];
 
 /// Checks all words.
 pub fn check(source: &Source, mistakes: &mut Mistakes) {
     let Some(words) = &source.words else { return };
-    for (name, text) in words.check.iter().chain(&words.guide) {
+    for (name, text) in words.check.iter().chain(&words.guide).chain(&words.sources) {
         let filled = PLACES
             .iter()
             .find(|(known, _)| known == name)

@@ -82,8 +82,6 @@ fn one(from: &source::remedy::Remedy, index: u8, names: &Names, mistakes: &mut M
 pub fn sources(source: &Source) -> Vec<Reference> {
     let reference = |from: &source::Reference| Reference {
         short: from.short.value,
-        citation: from.citation.value,
-        address: from.address,
         supports: from.supports.value,
     };
     source.sources.iter().map(reference).collect()

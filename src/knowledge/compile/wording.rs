@@ -140,7 +140,12 @@ fn screens(source: &Source) -> Vec<Screen> {
             .chain(steadiness)
             .collect();
         let check: Vec<_> = words.check.iter().map(|(_, text)| *text).collect();
-        for (entry, texts) in [("[check]", check), ("[guide]", guide)] {
+        let sources: Vec<_> = words.sources.iter().map(|(_, text)| *text).collect();
+        for (entry, texts) in [
+            ("[check]", check),
+            ("[guide]", guide),
+            ("[sources]", sources),
+        ] {
             if let Some(first) = texts.first() {
                 let place = Place {
                     entry,

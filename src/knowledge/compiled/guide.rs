@@ -1,6 +1,6 @@
 //! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
 
-use super::{Condition, Figure, GuideWords, Text, Ticks};
+use super::{Condition, Figure, GuideWords, SourcesWords, Text, Ticks};
 
 /// What the result and the plan need.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,15 +128,11 @@ pub struct Remedy {
     pub sources: Vec<u8>,
 }
 
-/// Where a claim comes from.
+/// Where a claim comes from: what a result says of it. The rest stands on the page of sources.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// Short form for a line: "Lehecka 2017".
     pub short: Text,
-    /// Who wrote it, where and when.
-    pub citation: Text,
-    /// Where it can be read: an address, or its number in one of the `REGISTERS`; may be empty.
-    pub address: Text,
     /// What it supports, in our words.
     pub supports: Text,
 }
@@ -148,11 +144,26 @@ pub const REGISTERS: [(Text, Text); 3] = [
     ("doi:", "https://doi.org/"),
 ];
 
-/// The article's content, drawn only into the page at build.
+/// The article's content and the page of sources, drawn only at build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// Its sections, in reading order.
     pub sections: Vec<Section>,
+    /// Every source in full, same order as `Guide::sources`.
+    pub references: Vec<Reference>,
+    /// The words of the page of sources.
+    pub words: SourcesWords,
+}
+
+/// A source in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Who wrote it, where and when.
+    pub citation: Text,
+    /// Where it can be read: an address, or its number in one of the `REGISTERS`; may be empty.
+    pub address: Text,
+    /// How far we read it: "abstract".
+    pub read: Text,
 }
 
 /// One section of the article.

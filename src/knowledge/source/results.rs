@@ -7,7 +7,7 @@ use super::remedy::Remedy;
 use super::{Block, Cause, Item, Reference, Section, Statement, Words};
 use crate::knowledge::compiled::{Badge, Horizon, REGISTERS, Serves, Text};
 use crate::knowledge::mistake::Mistakes;
-use crate::knowledge::words::{CheckWords, GuideWords};
+use crate::knowledge::words::{CheckWords, GuideWords, SourcesWords};
 
 const BADGES: [(&str, Badge); 4] = [
     ("studied", Badge::Studied),
@@ -184,6 +184,7 @@ pub(super) fn words(top: &mut Entry, mistakes: &mut Mistakes) -> Words {
     Words {
         check: words_of(top, "check", CheckWords::NAMES, mistakes),
         guide: words_of(top, "guide", GuideWords::NAMES, mistakes),
+        sources: words_of(top, "sources", SourcesWords::NAMES, mistakes),
     }
 }
 

@@ -1,5 +1,6 @@
-//! Sources: the short form, a link where there is an address, and what it supports.
+//! Sources: the short form as a link to the page of sources, and what it supports.
 
+use crate::knowledge::digits::digits;
 use crate::session::report::SourceLine;
 use crate::view::pen::Pen;
 
@@ -11,26 +12,15 @@ pub fn draw(pen: &mut Pen, sources: &[SourceLine]) {
     pen.open("ul", "sources");
     for source in sources {
         pen.open("li", "");
-        if source.address.is_empty() {
-            pen.leaf("b", "", source.short);
-        } else {
-            pen.open("a", "");
-            pen.attr_of("href", source.address.clone());
-            pen.attr("target", "_blank");
-            pen.attr("rel", "noopener noreferrer");
-            pen.text(source.short);
-            pen.close();
-        }
+        let place = digits(source.index.into());
+        pen.open("a", "");
+        pen.attr_of("href", ["sources.html#", &place].concat());
+        pen.attr("target", "_blank");
+        pen.attr("rel", "noopener noreferrer");
+        pen.text(source.short);
+        pen.close();
         pen.text(" ");
         pen.text(source.supports);
-        pen.text(" ");
-        pen.open("cite", "");
-        pen.text(source.citation);
-        if !source.number.is_empty() {
-            pen.text(". ");
-            pen.text(source.number);
-        }
-        pen.close();
         pen.close();
     }
     pen.close();

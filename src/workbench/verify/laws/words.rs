@@ -215,14 +215,11 @@ fn banner(shared: Option<&Shared>) -> Found {
 fn sources(cited: &[SourceLine]) -> Found {
     for source in cited {
         let SourceLine {
-            number: _,
             short,
-            citation,
-            address,
             supports,
+            index: _,
         } = source;
-        texts("a source", &[*short, *citation, *supports])?;
-        filled("a source's address", address)?;
+        texts("a source", &[*short, *supports])?;
     }
     Ok(())
 }
