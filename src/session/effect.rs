@@ -30,6 +30,26 @@ pub enum Effect {
     TellHost(HostEvent),
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Effect {
+    /// Does to `saved` what a browser does to the device's storage: for journeys and proofs.
+    pub fn store(&self, saved: &mut Option<String>) {
+        match self {
+            Self::Save(text) => *saved = Some(text.clone()),
+            Self::Forget => *saved = None,
+            Self::Entered(_)
+            | Self::Replaced(_)
+            | Self::Returned(_)
+            | Self::FocusError
+            | Self::ClearFragment
+            | Self::Share(_)
+            | Self::HandOut(_)
+            | Self::LoadGuide
+            | Self::TellHost(_) => {}
+        }
+    }
+}
+
 /// A file for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

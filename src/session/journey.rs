@@ -8,7 +8,7 @@ use super::kept;
 use super::knowledge::Knowledge;
 use super::message::{Message, Opening};
 use super::model::{Asking, Model, Showing};
-use super::report::Report;
+use super::report::{Report, ResultScreen, Screen};
 use super::screens;
 use super::sitting::of;
 use super::update::{bring, open, update};
@@ -247,6 +247,18 @@ impl Journey {
         screens::report(&self.knowledge, &self.model)
     }
 
+    /// The result on screen.
+    ///
+    /// # Panics
+    /// Where no result is on screen.
+    #[must_use]
+    pub fn result(&self) -> ResultScreen {
+        match self.report().screen {
+            Screen::Result(result) => *result,
+            other => panic!("no result is on screen but {}", other.name()),
+        }
+    }
+
     /// The id of the question on screen, if one is.
     #[must_use]
     pub fn question(&self) -> Option<&'static str> {
@@ -278,19 +290,7 @@ impl Journey {
 
     fn keep(&mut self, effects: Vec<Effect>) {
         for effect in &effects {
-            match effect {
-                Effect::Save(text) => self.saved = Some(text.clone()),
-                Effect::Forget => self.saved = None,
-                Effect::Entered(_)
-                | Effect::Replaced(_)
-                | Effect::Returned(_)
-                | Effect::FocusError
-                | Effect::ClearFragment
-                | Effect::Share(_)
-                | Effect::HandOut(_)
-                | Effect::LoadGuide
-                | Effect::TellHost(_) => {}
-            }
+            effect.store(&mut self.saved);
         }
         self.effects = effects;
     }

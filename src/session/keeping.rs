@@ -7,9 +7,9 @@ use super::knowledge::Knowledge;
 use super::message::Place;
 use super::model::{Model, Showing, Toward};
 
-/// Keeps the sitting, once there is something to keep.
+/// Keeps the sitting, once there is something to keep; while somebody else's result is shown, one's own is kept already.
 #[must_use]
-pub fn kept(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
+pub fn keep(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
     match model.showing {
         Showing::Shared(_) => None,
         _ if model.sitting.asked.is_empty() => None,

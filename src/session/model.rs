@@ -7,6 +7,7 @@ use super::knowledge::Knowledge;
 use super::message::Place;
 use super::sitting::Sitting;
 use crate::engine::answers::Answers;
+use crate::knowledge::compiled::Check;
 
 /// The state of the page. It lives as long as the page; the sitting in it outlives it through `history`.
 #[derive(Debug, Clone, PartialEq)]
@@ -256,6 +257,14 @@ impl Model {
         }
     }
 
+    /// Nothing is answered any more; what surrounds the screen stays.
+    pub fn forget_sitting(&mut self, knowledge: &Knowledge) {
+        let first = Self::first(knowledge);
+        self.sitting = first.sitting;
+        self.stamp = first.stamp;
+        self.showing = first.showing;
+    }
+
     /// The place of what is on screen.
     #[must_use]
     pub fn place(&self, knowledge: &Knowledge) -> Place {
@@ -270,6 +279,23 @@ impl Model {
             Showing::Shared(shared) => shared.place(knowledge),
             Showing::History(..) => Place::History,
             Showing::Compare(_) => Place::Compare,
+        }
+    }
+}
+
+impl SharedResult {
+    /// Answers given when the pack had this version.
+    #[must_use]
+    pub fn of(check: &Check, whose: Whose, answers: Answers, version: u16) -> Self {
+        let age = if version == check.pack.version {
+            Age::Current
+        } else {
+            Age::WorkedOutAgain
+        };
+        Self {
+            whose,
+            answers,
+            age,
         }
     }
 }

@@ -3,11 +3,12 @@
 use super::effect::Effect;
 use super::flow;
 use super::history;
+use super::keeping;
 use super::kept::{self, Stamp};
 use super::knowledge::Knowledge;
 use super::message::{Opening, Place};
 use super::model::{
-    self, Age, Frame, Model, SharedResult, Showing, Storage, Told, Toward, Trouble, Walk,
+    self, Frame, Model, SharedResult, Showing, Storage, Told, Toward, Trouble, Walk,
 };
 use super::past;
 use super::share::{self, LinkError, Linked, Whose};
@@ -52,7 +53,7 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
     if let Some(link) = link
         && follow(knowledge, &mut model, link, opening.now_ms) == Followed::Adopted
     {
-        effects.push(super::keeping::save(knowledge, &mut model));
+        effects.push(keeping::save(knowledge, &mut model));
     }
     let place = model.place(knowledge);
     effects.push(Effect::Replaced(place));
@@ -112,10 +113,7 @@ pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str, now_ms: f64)
             resume(knowledge, model, saved.place, saved.toward, now_ms);
         }
         None if before => {
-            let first = Model::first(knowledge);
-            model.sitting = first.sitting;
-            model.stamp = first.stamp;
-            model.showing = first.showing;
+            model.forget_sitting(knowledge);
         }
         Some(_) | None => return Heard::NoChange,
     }
@@ -187,17 +185,9 @@ fn follow(
             Followed::Adopted
         }
         Whose::Own { .. } | Whose::Somebody => {
-            let age = if linked.pack_version == check.pack.version {
-                Age::Current
-            } else {
-                Age::WorkedOutAgain
-            };
-            let answers = linked.read.answers;
-            model.showing = Showing::Shared(SharedResult {
-                whose: model::Whose::Theirs,
-                answers,
-                age,
-            });
+            let (answers, version) = (linked.read.answers, linked.pack_version);
+            let shared = SharedResult::of(check, model::Whose::Theirs, answers, version);
+            model.showing = Showing::Shared(shared);
             Followed::Shown
         }
     }

@@ -10,7 +10,7 @@ use super::history::{self, Saved};
 use super::kept::{self, Line, Stamp, State};
 use super::knowledge::Knowledge;
 use super::message::Place;
-use super::model::{Age, Frame, Model, SharedResult, Showing, Told, Toward, Walk, Whose};
+use super::model::{Frame, Model, SharedResult, Showing, Told, Toward, Walk, Whose};
 use super::opening;
 use super::screens;
 use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
@@ -93,16 +93,9 @@ pub fn look(knowledge: &Knowledge, model: &Model, began_ms: u64) -> Option<Showi
     };
     let line = kept::find(&model.kept, began_ms)?;
     let saved = saved(knowledge.check, &line)?;
-    let same = line.version == knowledge.check.pack.version;
-    Some(Showing::Shared(SharedResult {
-        whose: Whose::Earlier(line.stamp.day),
-        answers: saved.sitting.answers,
-        age: if same {
-            Age::Current
-        } else {
-            Age::WorkedOutAgain
-        },
-    }))
+    let (whose, answers) = (Whose::Earlier(line.stamp.day), saved.sitting.answers);
+    let shared = SharedResult::of(knowledge.check, whose, answers, line.version);
+    Some(Showing::Shared(shared))
 }
 
 /// Goes through the check again: the danger questions, then what counted most and what was tried; all else stands as it was.
@@ -174,10 +167,7 @@ pub fn delete(knowledge: &Knowledge, model: &mut Model, began_ms: u64) -> Option
         one => kept::without(&model.kept, one),
     };
     if kept::find(&model.kept, model.stamp.began_ms).is_none() {
-        let first = Model::first(knowledge);
-        model.sitting = first.sitting;
-        model.stamp = first.stamp;
-        model.showing = first.showing;
+        model.forget_sitting(knowledge);
     }
     open(knowledge, model, Told::Deleted)
 }

@@ -6,8 +6,8 @@
 use super::answering;
 use super::effect::{Effect, HostEvent};
 use super::flow;
-use super::keeping::{kept, toward, whole};
-use super::kept::Stamp;
+use super::keeping::{self, toward};
+use super::kept;
 use super::knowledge::Knowledge;
 use super::message::{Message, Place, Sharing};
 use super::model::{
@@ -55,7 +55,7 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             return (model, Vec::new());
         }
         Message::Shared(sharing) => {
-            hear(&mut model, sharing);
+            tell_shared(&mut model, sharing);
             return (model, Vec::new());
         }
         Message::AskedToShare => {
@@ -147,7 +147,7 @@ fn keep_supposed(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model
     };
     match supposing::keep(knowledge, &mut model, now_ms) {
         Showing::Result(_) => {
-            let effects = kept(knowledge, &mut model).into_iter().collect();
+            let effects = keeping::keep(knowledge, &mut model).into_iter().collect();
             (model, effects)
         }
         other => enter(knowledge, model, other),
@@ -171,7 +171,7 @@ fn rewrite(knowledge: &Knowledge, model: Model, showing: Option<Showing>) -> (Mo
     let Some(showing) = showing else {
         return (model, Vec::new());
     };
-    let mut effects = vec![whole(&model)];
+    let mut effects = vec![keeping::whole(&model)];
     let (model, entered) = return_to(knowledge, model, showing);
     effects.extend(entered);
     (model, effects)
@@ -195,7 +195,7 @@ fn put_up(
 ) -> (Model, Vec<Effect>) {
     model.showing = showing;
     model.page.file.clear();
-    let mut effects: Vec<Effect> = kept(knowledge, &mut model).into_iter().collect();
+    let mut effects: Vec<Effect> = keeping::keep(knowledge, &mut model).into_iter().collect();
     effects.push(say(model.place(knowledge)));
     effects.extend(told(&model));
     (model, effects)
@@ -336,18 +336,16 @@ fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) 
         return (model, Vec::new());
     }
     if flow::is_finished(knowledge, &model.sitting) {
-        model.kept = super::kept::aside(&model.kept, model.stamp.began_ms);
+        model.kept = kept::aside(&model.kept, model.stamp.began_ms);
     } else {
-        model.kept = super::kept::without(&model.kept, model.stamp.began_ms);
+        model.kept = kept::without(&model.kept, model.stamp.began_ms);
     }
-    let first = Model::first(knowledge);
     model.page.start_again = StartAgain::Quiet;
     model.page.trouble.clear();
     model.page.checked.clear();
-    model.sitting = first.sitting;
-    model.stamp = Stamp::default();
-    let kept = whole(&model);
-    let (model, entered) = enter(knowledge, model, first.showing);
+    model.forget_sitting(knowledge);
+    let kept = keeping::whole(&model);
+    let (model, entered) = enter_again(knowledge, model);
     let mut effects = vec![kept, Effect::TellHost(HostEvent::Restart)];
     effects.extend(entered);
     (model, effects)
@@ -369,7 +367,8 @@ pub fn share_link(knowledge: &Knowledge, model: &Model) -> Option<String> {
     (!model.page.address.is_empty()).then(|| share::address(&model.page.address, &fragment))
 }
 
-fn hear(model: &mut Model, sharing: Sharing) {
+/// What became of the link stands beside the button.
+fn tell_shared(model: &mut Model, sharing: Sharing) {
     if let Showing::Result(link) = &mut model.showing {
         *link = match sharing {
             Sharing::Handed => Link::Quiet,

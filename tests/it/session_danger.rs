@@ -166,9 +166,7 @@ fn non_urgent_advice_is_read_once_and_comes_again_for_a_new_rule() {
         "one side much more with sharp pain is a rule of its own"
     );
     let journey = journey.send(Message::WentOn).answering(&[]);
-    let Screen::Result(result) = journey.report().screen else {
-        panic!("no result")
-    };
+    let result = journey.result();
     assert!(!result.soon.is_empty());
 }
 
@@ -331,9 +329,7 @@ fn no_loaded_trial_is_offered_anywhere_while_load_is_held_back() {
         .send(Message::WentOn);
     let check = held.knowledge.check;
     let loaded = |q: u8| check.questions[usize::from(q)].loaded;
-    let Screen::Result(result) = held.report().screen else {
-        panic!("no result")
-    };
+    let result = held.result();
     assert!(!result.test.is_some_and(|t| loaded(t.question)));
     assert!(
         !result

@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Opening};
 use posterior::session::people::{AT_ODDS, EITHER, FAR_FEET};
-use posterior::session::report::{EvidenceLine, ResultScreen, Screen};
+use posterior::session::report::{EvidenceLine, ResultScreen};
 use posterior::session::share;
 use std::fmt::Write;
 
@@ -21,19 +21,12 @@ fn result(known: &[(&str, &str)]) -> Journey {
     Journey::begin().no_danger().answering(known)
 }
 
-fn screen(journey: &Journey) -> ResultScreen {
-    match journey.report().screen {
-        Screen::Result(result) => *result,
-        other => panic!("{} is no result", other.name()),
-    }
-}
-
 fn line(line: &EvidenceLine) -> String {
     format!("{} | {} | {}", line.id, line.answer, line.weight)
 }
 
 fn check(known: &[(&str, &str)], expected: &Expect) {
-    let screen = screen(&result(known));
+    let screen = result(known).result();
     let mut said = screen.lead.clone() + "\n";
     for text in &screen.lead_text {
         let _ = writeln!(said, "  {text}");
@@ -131,7 +124,7 @@ fn an_answer_that_does_not_fit_is_shown_until_it_was_looked_at_again() {
               bother | No, I only wonder if it is normal | It would read: We can't tell yet
         "#]],
     );
-    let odd = |journey: &Journey| screen(journey).odd.map(|(_, line)| line.id);
+    let odd = |journey: &Journey| journey.result().odd.map(|(_, line)| line.id);
     let journey = result(AT_ODDS);
     assert_eq!(odd(&journey), Some("when-felt"));
     let looked = journey.change("when-felt");
@@ -155,7 +148,7 @@ fn an_answer_that_does_not_fit_is_shown_until_it_was_looked_at_again() {
 fn each_single_answer_that_is_said_to_change_the_result_does() {
     for known in [FAR_FEET, WELL, AT_ODDS, EITHER, &[]] {
         let journey = result(known);
-        let before = screen(&journey);
+        let before = journey.result();
         for flip in before.flips.iter().flat_map(|flips| &flips.1) {
             let Some(question) = flip.question else {
                 continue;
@@ -163,7 +156,11 @@ fn each_single_answer_that_is_said_to_change_the_result_does() {
             let of = &journey.knowledge.check.questions[usize::from(question)];
             let option = of.options.iter().find(|o| o.text == flip.answer);
             let option = option.map_or("", |o| o.id);
-            let then = screen(&journey.clone().change(flip.id).answer(flip.id, option));
+            let then = journey
+                .clone()
+                .change(flip.id)
+                .answer(flip.id, option)
+                .result();
             let first = |screen: &ResultScreen| screen.causes.first().map(|row| row.id);
             assert!(
                 (then.outcome, first(&then)) != (before.outcome, first(&before)),
@@ -181,7 +178,7 @@ fn somebody_elses_result_is_as_steady_and_asks_nothing_of_the_reader() {
         fragment: share::shared(journey.knowledge.check, &journey.model.sitting),
         ..Journey::opening()
     };
-    let theirs = screen(&Journey::open(journey.knowledge.clone(), &opening));
-    assert_eq!(theirs.steady, screen(&journey).steady);
+    let theirs = Journey::open(journey.knowledge.clone(), &opening).result();
+    assert_eq!(theirs.steady, journey.result().steady);
     assert!(theirs.odd.is_none() && theirs.flips.is_none());
 }

@@ -3,7 +3,7 @@
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Opening, Place};
 use posterior::session::model::Showing;
-use posterior::session::report::{QuestionScreen, ResultScreen, Screen};
+use posterior::session::report::{QuestionScreen, Screen};
 use posterior::session::share;
 
 /// Three answers that are not about danger.
@@ -24,13 +24,6 @@ fn on_question(journey: &Journey) -> QuestionScreen {
     match journey.report().screen {
         Screen::Question(question) => *question,
         other => panic!("{} is no question", other.name()),
-    }
-}
-
-fn on_result(journey: &Journey) -> ResultScreen {
-    match journey.report().screen {
-        Screen::Result(result) => *result,
-        other => panic!("{} is no result", other.name()),
     }
 }
 
@@ -67,13 +60,13 @@ fn the_result_so_far_is_offered_from_three_answers_on() {
 fn the_result_so_far_says_that_it_is_one_and_keep_going_leads_to_the_whole() {
     let journey = early();
     let words = &posterior::knowledge::packed::guide().words;
-    let screen = on_result(&journey);
+    let screen = journey.result();
     assert_eq!(screen.heading, words.result_so_far);
     assert!(screen.keep_going.is_some() && screen.next_set.is_some());
     let further = journey.send(Message::KeptGoing);
     assert_eq!(further.question(), after(THREE).question());
     let whole = further.answering(&[]);
-    assert_eq!(on_result(&whole).heading, words.result_heading);
+    assert_eq!(whole.result().heading, words.result_heading);
     assert_eq!(
         whole.model.sitting.answers,
         after(THREE).answering(&[]).model.sitting.answers,
@@ -126,7 +119,7 @@ fn back_and_forward_between_an_early_result_and_the_question_it_was_opened_from(
     assert_eq!(offered(&back), Some("result-now"), "the walk goes on");
     assert_eq!(on_question(&back).back, on_question(&from).back);
     let forward = back.clone().send(Message::WentTo(Place::Result));
-    let _ = on_result(&forward);
+    let _ = forward.result();
     let before = back.send(Message::WentBack);
     assert_eq!(before.question(), Some("when-felt"));
     let next = before.go_on().answering_once(&[]);
@@ -136,7 +129,7 @@ fn back_and_forward_between_an_early_result_and_the_question_it_was_opened_from(
 #[test]
 fn a_reload_keeps_an_early_result_and_the_question_behind_it() {
     let reloaded = early().reopened_after(0.0);
-    assert_eq!(on_result(&reloaded), on_result(&early()));
+    assert_eq!(reloaded.result(), early().result());
     let further = reloaded.send(Message::KeptGoing).reopened_after(0.0);
     assert_eq!(further.question(), after(THREE).question());
     assert_eq!(offered(&further), Some("result-now"));
@@ -145,7 +138,7 @@ fn a_reload_keeps_an_early_result_and_the_question_behind_it() {
 #[test]
 fn an_answer_changed_from_an_early_result_leads_back_to_it() {
     let changed = early().change("bother").answer("bother", "ends-set");
-    assert_eq!(on_result(&changed).heading, on_result(&early()).heading);
+    assert_eq!(changed.result().heading, early().result().heading);
     let further = changed.send(Message::KeptGoing);
     assert_eq!(further.question(), after(THREE).question());
 }
@@ -159,7 +152,7 @@ fn an_early_result_is_shared_and_somebody_elses_does_not_end_ones_own_questions(
         ..Journey::opening()
     };
     let shown = Journey::open(journey.knowledge.clone(), &theirs);
-    assert_eq!(on_result(&shown).lead, on_result(&journey).lead);
+    assert_eq!(shown.result().lead, journey.result().lead);
     let midway = after(THREE);
     let opening = Opening {
         saved: midway.saved.clone().unwrap_or_default(),

@@ -91,9 +91,7 @@ fn an_earlier_result_is_only_looked_at() {
         .clone()
         .send(Message::OpenedHistory)
         .send(Message::LookedBack(began));
-    let Screen::Result(result) = look.report().screen else {
-        panic!("no result")
-    };
+    let result = look.result();
     assert!(result.shared.is_some() && result.flips.is_none() && result.share.is_none());
     assert!(result.next_set.is_none() && result.week.is_none() && result.weeks.is_none());
     for message in [
@@ -124,9 +122,7 @@ fn a_result_of_another_pack_is_worked_out_again_and_says_so() {
     let mut journey = journey;
     journey.model.kept = kept::put(&journey.model.kept, &older);
     let look = journey.send(Message::LookedBack(line.stamp.began_ms));
-    let Screen::Result(result) = look.report().screen else {
-        panic!("no result")
-    };
+    let result = look.result();
     let lines = result.shared.map(|shared| shared.lines).unwrap_or_default();
     expect![[r#"
         This is your result of 18 Nov 2026. You can look, but not change it.

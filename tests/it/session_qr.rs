@@ -2,7 +2,6 @@
 
 use posterior::session::journey::Journey;
 use posterior::session::qr;
-use posterior::session::report::Screen;
 
 /// Pixels for a module, and modules of room around the code.
 const SCALE: usize = 3;
@@ -57,9 +56,7 @@ fn a_text_too_long_for_a_phone_to_read_has_no_code() {
 
 #[test]
 fn the_code_on_the_result_is_its_link() {
-    let Screen::Result(result) = Journey::begin().answering(&[]).report().screen else {
-        panic!("no result")
-    };
+    let result = Journey::begin().answering(&[]).result();
     let share = result.share.expect("an offer");
     let (_, side, path) = share.qr.expect("a code");
     let link = read(side, &path);

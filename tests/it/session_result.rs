@@ -265,9 +265,7 @@ fn an_answer_left_out_of_a_link_never_says_that_there_is_no_danger() {
         ..Journey::opening()
     };
     let shared = Journey::open(Journey::begin().knowledge, &opening);
-    let Screen::Result(result) = shared.report().screen else {
-        panic!("no result")
-    };
+    let result = shared.result();
     let guide = posterior::knowledge::packed::guide();
     assert!(!result.serious.1.contains(&guide.words.serious_none));
     let cards = [&result.next_set, &result.week, &result.weeks]

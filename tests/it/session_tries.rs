@@ -13,17 +13,11 @@ use posterior::knowledge::compiled::{Limit, Role};
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Place};
 use posterior::session::people::ONE_SIDE;
-use posterior::session::report::{ResultScreen, Screen};
-
-fn result(journey: &Journey) -> Box<ResultScreen> {
-    match journey.report().screen {
-        Screen::Result(result) => result,
-        other => panic!("no result but {}", other.name()),
-    }
-}
+use posterior::session::report::Screen;
 
 fn next_set(journey: &Journey) -> (&'static str, String) {
-    let section = result(journey)
+    let section = journey
+        .result()
         .next_set
         .expect("something for the next set");
     (section.cards[0].id, section.said)
@@ -35,7 +29,7 @@ fn check(tries: &[(&str, &str)], expected: &Expect) {
     let mut told = format!("{}\n", next_set(&journey).0);
     for (remedy, felt) in tries {
         journey = journey.tried(remedy, felt);
-        let section = result(&journey).next_set.expect("something");
+        let section = journey.result().next_set.expect("something");
         let card = &section.cards[0];
         let (standing, said) = (card.standing, section.said);
         told.push_str(&[remedy, ".", felt, ": ", card.id, " ", standing, &said, "\n"].concat());
@@ -109,7 +103,7 @@ fn a_try_changes_no_probability() {
     let before = Journey::begin().answering(ONE_SIDE);
     for felt in ["bottom", "thighs", "elsewhere", "cannot", "later"] {
         let after = before.clone().tried("knees-in-line", felt);
-        let (was, is) = (result(&before), result(&after));
+        let (was, is) = (before.result(), after.result());
         assert_eq!((was.lead, was.causes), (is.lead, is.causes), "{felt}");
         assert_eq!(before.model.sitting.answers, after.model.sitting.answers);
     }

@@ -4,22 +4,18 @@ use posterior::session::effect::Effect;
 use posterior::session::journey::Journey;
 use posterior::session::message::Message;
 use posterior::session::people::FAR_FEET;
-use posterior::session::report::{ResultScreen, Screen, Supposed};
+use posterior::session::report::Supposed;
 use posterior::session::sitting::is_danger;
 
 fn feet() -> Journey {
     Journey::begin().answering(FAR_FEET)
 }
 
-fn result(journey: &Journey) -> Box<ResultScreen> {
-    match journey.report().screen {
-        Screen::Result(result) => result,
-        other => panic!("not a result: {}", other.name()),
-    }
-}
-
 fn supposed(journey: &Journey) -> Option<Supposed> {
-    result(journey).what_if.and_then(|what_if| what_if.supposed)
+    journey
+        .result()
+        .what_if
+        .and_then(|what_if| what_if.supposed)
 }
 
 /// "Keep this", at once.
@@ -32,13 +28,13 @@ fn keep(journey: Journey) -> Journey {
 fn a_supposed_answer_gives_the_result_that_the_answer_itself_would_give() {
     let changed = feet().change("most-tired").answer("most-tired", "same");
     let supposed = feet().suppose("most-tired", "same");
-    let (mut one, mut other) = (result(&changed), result(&supposed));
+    let (mut one, mut other) = (changed.result(), supposed.result());
     // What is said about supposing itself, about links, and about an answer looked at again is of one's own answers.
     for screen in [&mut one, &mut other] {
         (screen.what_if, screen.share, screen.odd) = (None, None, None);
     }
     assert_eq!(one, other);
-    assert_ne!(result(&feet()).causes, other.causes);
+    assert_ne!(feet().result().causes, other.causes);
 }
 
 #[test]
@@ -51,7 +47,7 @@ fn what_is_supposed_says_what_it_changes() {
     assert_eq!(answers, ["most-tired", "when-felt"]);
     let (now, before) = (&told.lines[0].1, &told.lines[1].1);
     assert_ne!(now, before);
-    let own = result(&feet());
+    let own = feet().result();
     assert!(before.starts_with(&own.lead), "{before}");
 }
 
@@ -62,7 +58,7 @@ fn supposing_keeps_nothing() {
     journey = journey.suppose("most-tired", "same");
     assert!(journey.effects.is_empty(), "{:?}", journey.effects);
     assert_eq!(journey.model.sitting, before);
-    let link = |journey: &Journey| result(journey).share.map(|share| share.field);
+    let link = |journey: &Journey| journey.result().share.map(|share| share.field);
     assert_eq!(link(&journey), link(&feet()));
     for leave in [
         Message::PutBack,
@@ -82,7 +78,7 @@ fn ones_own_answer_is_no_longer_supposed() {
         .suppose("most-tired", "same")
         .suppose("most-tired", "nearly-all-thighs");
     assert_eq!(supposed(&journey), None);
-    assert_eq!(result(&journey), result(&feet()));
+    assert_eq!(journey.result(), feet().result());
 }
 
 #[test]
@@ -129,7 +125,7 @@ fn keeping_after_a_long_pause_asks_about_danger_first() {
 fn nothing_that_changes_the_care_level_can_be_supposed() {
     let journey = feet();
     let check = journey.knowledge.check;
-    let what_if = result(&journey).what_if.expect("answers");
+    let what_if = journey.result().what_if.expect("answers");
     for row in &what_if.rows {
         for option in &row.options {
             let supposed = journey

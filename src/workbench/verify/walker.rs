@@ -169,19 +169,7 @@ impl Walker {
 
     fn keep(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            match effect {
-                Effect::Save(text) => self.saved = Some(text),
-                Effect::Forget => self.saved = None,
-                Effect::Entered(_)
-                | Effect::Replaced(_)
-                | Effect::Returned(_)
-                | Effect::FocusError
-                | Effect::ClearFragment
-                | Effect::Share(_)
-                | Effect::HandOut(_)
-                | Effect::LoadGuide
-                | Effect::TellHost(_) => {}
-            }
+            effect.store(&mut self.saved);
         }
     }
 }
