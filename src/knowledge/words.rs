@@ -128,6 +128,8 @@ words! {
         lead_cannot,
         /// What cannot tell means.
         cannot_text,
+        /// "Why we think so"
+        why_so,
         /// "What counted for this".
         for_heading,
         /// "What counted against this".

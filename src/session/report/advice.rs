@@ -96,6 +96,8 @@ pub struct CauseRow {
     pub honest: Text,
     /// Badge: its id for styling, its words.
     pub badge: (Text, Text),
+    /// "Why we think so": over all that follows.
+    pub why: Text,
     /// What counted for it: heading, lines.
     pub speaks_for: (Text, Vec<EvidenceLine>),
     /// What counted against it: heading, lines.

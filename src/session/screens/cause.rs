@@ -56,6 +56,7 @@ pub fn row(
         plain: about.plain,
         honest: about.honest,
         badge: super::badge(guide, about.badge),
+        why: words.why_so,
         speaks_for: (words.for_heading, lines(Side::For)),
         speaks_against: (words.against_heading, lines(Side::Against)),
         sources: sources::lines(Some(guide), &about.sources),

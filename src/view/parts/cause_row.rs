@@ -6,16 +6,29 @@ use crate::session::report::{CauseRow, EvidenceLine};
 use crate::view::parts::{badge, button, sources};
 use crate::view::pen::Pen;
 
-/// The rows; `change` is the word beside each answer.
+/// The rows; `change` is the word beside each answer. What stands behind the numbers is told on demand, so that all rows are seen
+/// at one glance; the first one's meaning stands open.
 pub fn list(pen: &mut Pen, causes: &[CauseRow], change: Text) {
     pen.open("ul", "causes");
-    for cause in causes {
-        draw(pen, cause, change);
+    for (place, cause) in causes.iter().enumerate() {
+        row(pen, cause);
+        if place == 0 {
+            pen.leaf("p", "", cause.plain);
+        }
+        pen.open("details", "fold");
+        pen.leaf("summary", "", cause.why);
+        if place != 0 {
+            pen.leaf("p", "", cause.plain);
+        }
+        reasons(pen, cause, change);
+        pen.close();
+        pen.close();
     }
     pen.close();
 }
 
-fn draw(pen: &mut Pen, cause: &CauseRow, change: Text) {
+/// Opens a row, and writes what is always seen.
+fn row(pen: &mut Pen, cause: &CauseRow) {
     pen.open("li", "cause");
     pen.key(cause.id);
     pen.attr("data-cause", cause.id);
@@ -31,7 +44,9 @@ fn draw(pen: &mut Pen, cause: &CauseRow, change: Text) {
     pen.leaf("em", "", cause.band);
     pen.close();
     bar(pen, cause.bar);
-    pen.leaf("p", "", cause.plain);
+}
+
+fn reasons(pen: &mut Pen, cause: &CauseRow, change: Text) {
     evidence(pen, &cause.speaks_for, change);
     evidence(pen, &cause.speaks_against, change);
     pen.open("details", "basis");
@@ -40,7 +55,6 @@ fn draw(pen: &mut Pen, cause: &CauseRow, change: Text) {
     pen.close();
     pen.leaf("p", "", cause.honest);
     sources::draw(pen, &cause.sources);
-    pen.close();
     pen.close();
 }
 

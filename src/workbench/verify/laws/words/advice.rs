@@ -119,11 +119,15 @@ fn cause(row: &CauseRow) -> Found {
         plain,
         honest,
         badge,
+        why,
         speaks_for,
         speaks_against,
         sources: cited,
     } = row;
-    texts("a cause", &[*id, *name, *band, *band_id, *plain, *honest])?;
+    texts(
+        "a cause",
+        &[*id, *name, *band, *band_id, *plain, *honest, *why],
+    )?;
     texts("a cause's badge", &[badge.0, badge.1])?;
     text("a cause's number", number)?;
     filled("a cause's range", range)?;
