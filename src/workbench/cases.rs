@@ -54,7 +54,7 @@ pub fn check(files: &[(String, String)], pack: &Opened) -> Result<Passed, Vec<Mi
         let network = Network::new(pack.check);
         let mut coverage = Coverage::none(pack);
         for case in &cases {
-            let found = run::run(pack, &network, &case.answers);
+            let found = run::run(pack, &network, &case.answers, &case.tries);
             run::compare(pack, case, &found, &mut mistakes);
             coverage.add(pack, &case.answers, &found);
         }

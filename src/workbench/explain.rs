@@ -27,7 +27,7 @@ struct Told<'a> {
 #[must_use]
 pub fn explain(pack: &Opened, answers: &Answers) -> String {
     let network = Network::new(pack.check);
-    let found = run(pack, &network, answers);
+    let found = run(pack, &network, answers, &[]);
     let told = Told {
         pack,
         network: &network,

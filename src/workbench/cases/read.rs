@@ -4,12 +4,15 @@
 
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::Outcome;
-use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Meaning, Question, Text};
+use crate::engine::tries::Try;
+use crate::knowledge::codes;
+use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Meaning, Question, Remedy, Text};
 use crate::knowledge::mistake::{Mistakes, Place};
 use crate::knowledge::source::entry::{At, Entry};
 use crate::knowledge::source::files::{document, each};
 use crate::knowledge::source::nearest::did_you_mean;
 use crate::knowledge::source::questions::{LEVELS, LIMITS};
+use crate::session::sitting::{Sitting, is_about_a_try};
 use crate::workbench::names::{OUTCOMES, list};
 use crate::workbench::opened::Opened;
 
@@ -20,8 +23,10 @@ pub struct Case {
     pub place: Place,
     /// A few words.
     pub name: At<Text>,
-    /// What the person answers.
+    /// What the person answers; a try that hurt is among it.
     pub answers: Answers,
+    /// What the person then tries of the advice, in order.
+    pub tries: Vec<Try>,
     /// What should come out.
     pub expected: Expected,
 }
@@ -37,6 +42,8 @@ pub struct Expected {
     pub sub_fault: Option<u8>,
     /// Two causes that are too close to tell apart.
     pub together: Vec<u8>,
+    /// The remedy that comes first for the next set, after what was tried.
+    pub next_set: Option<u8>,
     /// Remedies that must be among those advised.
     pub remedies: Vec<u8>,
     /// Remedies that must not be.
@@ -89,7 +96,13 @@ fn case(mut entry: Entry, index: usize, pack: &Opened, mistakes: &mut Mistakes) 
     let name = entry.own_name("name", "case", index, mistakes);
     entry.text_or_none("why", mistakes);
     let given = entry.answers("answers", mistakes);
-    let answers = answers(&given, pack.check, mistakes);
+    let mut sitting = Sitting::new(pack.check);
+    sitting.answers = answers(&given, pack.check, mistakes);
+    for tried in entry.texts("tries", mistakes) {
+        if let Some((remedy, question, felt)) = one_try(tried, pack, mistakes) {
+            sitting = sitting.after_try(pack.check, codes::long(remedy.id), question, felt, 0);
+        }
+    }
     let inner = entry.inner("expect", mistakes);
     let expected = inner.map_or_else(Expected::anything, |inner| expected(inner, pack, mistakes));
     let place = entry.place();
@@ -97,7 +110,8 @@ fn case(mut entry: Entry, index: usize, pack: &Opened, mistakes: &mut Mistakes) 
     Case {
         place,
         name,
-        answers,
+        answers: sitting.answers,
+        tries: sitting.tries,
         expected,
     }
 }
@@ -109,6 +123,7 @@ impl Expected {
             leads: Vec::new(),
             sub_fault: None,
             together: Vec::new(),
+            next_set: None,
             remedies: Vec::new(),
             not_remedies: Vec::new(),
             care_level: None,
@@ -138,6 +153,7 @@ fn expected(mut entry: Entry, pack: &Opened, mistakes: &mut Mistakes) -> Expecte
         leads: some("leads", "cause", &causes, mistakes),
         sub_fault: None,
         together: some("together", "cause", &causes, mistakes),
+        next_set: None,
         remedies: some("remedies", "remedy", &remedies, mistakes),
         not_remedies: some("not_remedies", "remedy", &remedies, mistakes),
         care_level: None,
@@ -147,6 +163,10 @@ fn expected(mut entry: Entry, pack: &Opened, mistakes: &mut Mistakes) -> Expecte
     let fault = entry.text_or_none("sub_fault", mistakes);
     if !fault.value.is_empty() {
         expected.sub_fault = find("sub-fault", &faults, fault, mistakes);
+    }
+    let next_set = entry.text_or_none("next_set", mistakes);
+    if !next_set.value.is_empty() {
+        expected.next_set = find("remedy", &remedies, next_set, mistakes);
     }
     expected.care_level = entry.one_of_or_none("care_level", &LEVELS, mistakes);
     expected.limit = entry.one_of_or_none("limit", &LIMITS, mistakes);
@@ -272,6 +292,44 @@ fn one_answer(answer: At<Text>, check: &Check, mistakes: &mut Mistakes) -> Optio
     let ids: Vec<Text> = of.options.iter().map(|option| option.id).collect();
     let option = find(&format!("option of {}", of.id), &ids, at(option), mistakes)?;
     Some((question, 1 << option))
+}
+
+/// A try as authors write it, `remedy.option`: the remedy, the question that asks where it was felt, and what was ticked.
+fn one_try(
+    tried: At<Text>,
+    pack: &Opened,
+    mistakes: &mut Mistakes,
+) -> Option<(&'static Remedy, u8, u32)> {
+    let at = |value| At {
+        value,
+        place: tried.place,
+    };
+    let (id, felt) = tried.value.split_once('.').unwrap_or((tried.value, "option"));
+    let ids: Vec<Text> = pack.guide.remedies.iter().map(|one| one.id).collect();
+    let remedy = find("remedy", &ids, at(id), mistakes)?;
+    let remedy = &pack.guide.remedies[usize::from(remedy)];
+    let Some(question) = remedy.trial else {
+        mistakes.note(
+            tried.place,
+            format!("nobody is asked how `{id}` went"),
+            "It names no `trial`, so nothing is known of a try.",
+            "either give the remedy a `trial`, or take the try out.",
+        );
+        return None;
+    };
+    let of = &pack.check.questions[usize::from(question)];
+    if !is_about_a_try(pack.check, question) {
+        mistakes.note(
+            tried.place,
+            format!("trying `{id}` answers the question `{}`", of.id),
+            "Such a try is an answer, which moves the causes.",
+            format!("write `{}.{felt}` among the `answers` instead.", of.id),
+        );
+        return None;
+    }
+    let ids: Vec<Text> = of.options.iter().map(|option| option.id).collect();
+    let felt = find(&format!("option of {}", of.id), &ids, at(felt), mistakes)?;
+    Some((remedy, question, 1 << felt))
 }
 
 /// The index of an id; none, and a mistake, where there is no such id.

@@ -2,10 +2,12 @@
 
 use super::read::Case;
 use crate::engine::answers::Answers;
+use crate::engine::course::course;
 use crate::engine::diagnosis::{Diagnosis, Finding, diagnose};
 use crate::engine::network::Network;
 use crate::engine::plan::remedies;
 use crate::engine::triage::{Triage, triage};
+use crate::engine::tries::Try;
 use crate::knowledge::compiled::{Check, Text};
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::questions::LIMITS;
@@ -28,18 +30,23 @@ pub struct Found {
     pub diagnosis: Diagnosis,
     /// The remedies advised (indices).
     pub remedies: Vec<u8>,
+    /// The one that comes first for the next set, if any does.
+    pub next_set: Option<u8>,
 }
 
-/// What the engine makes of these answers.
+/// What the engine makes of these answers and tries.
 #[must_use]
-pub fn run(pack: &Opened, network: &Network, answers: &Answers) -> Found {
-    let triage = triage(pack.check, answers);
-    let diagnosis = diagnose(pack.check, network, answers);
-    let remedies = remedies(pack.check, pack.guide, answers, &triage, &diagnosis);
+pub fn run(pack: &Opened, network: &Network, answers: &Answers, tries: &[Try]) -> Found {
+    let (check, guide) = (pack.check, pack.guide);
+    let triage = triage(check, answers);
+    let diagnosis = diagnose(check, network, answers);
+    let remedies = remedies(check, guide, answers, &triage, &diagnosis);
+    let [next_set, ..] = course(check, guide, answers, &triage, &diagnosis, tries).parts;
     Found {
         triage,
         diagnosis,
         remedies,
+        next_set: next_set.first().copied(),
     }
 }
 
@@ -101,6 +108,13 @@ fn differences(pack: &Opened, case: &Case, found: &Found) -> Vec<String> {
             "the first sub-fault is `{}`, not `{}`",
             fault(diagnosis.faults.first()),
             fault(expected.sub_fault.as_ref())
+        ));
+    }
+    if expected.next_set.is_some() && found.next_set != expected.next_set {
+        wrong.push(format!(
+            "the next set begins with `{}`, not `{}`",
+            found.next_set.as_ref().map_or("nothing", remedy),
+            expected.next_set.as_ref().map_or("nothing", remedy)
         ));
     }
     let missing = expected

@@ -48,8 +48,7 @@ fn a_try_that_hurt_asks_about_danger_and_a_sign_ends_at_care() {
     let site = Site::start();
     let page = site.open(&phone());
     advised(&page);
-    tries(&page, "hurt");
-    assert_eq!(page.question(), "feeling");
+    hurt(&page);
     let _ = page.sitting(NUMB);
     assert_eq!(page.screen(), "care");
     assert_eq!(page.shows("[data-remedy]"), Shows::No);
@@ -60,7 +59,7 @@ fn a_try_that_hurt_without_a_sign_takes_the_weight_away() {
     let site = Site::start();
     let page = site.open(&phone());
     advised(&page);
-    tries(&page, "hurt");
+    hurt(&page);
     let _ = page.sitting(ONE_SIDE);
     page.wait("[data-outcome]");
     assert_eq!(next(&page).0, "no-weight-for-now");
@@ -77,6 +76,12 @@ fn tries(page: &Page, felt: &str) {
     page.press("tried");
     let question = page.question();
     page.answer(&question, felt);
+}
+
+/// The same where it hurt: danger is asked about.
+fn hurt(page: &Page) {
+    tries(page, "hurt");
+    assert_eq!(page.question(), "feeling");
 }
 
 /// The first card for the next set, and what it says of earlier tries.

@@ -194,7 +194,7 @@ fn every_remedy_is_explained_once_and_by_the_reason_that_the_plan_has() {
         let (_, advice) = text.split_once("What is advised, and why?").unwrap();
         let (advised, rest) = advice.split_once("What is not advised, and why?").unwrap();
         let left_out = rest.split_once("What would be asked next?").unwrap().0;
-        let found = run::run(&pack, &network, &answers);
+        let found = run::run(&pack, &network, &answers, &[]);
         for (at, remedy) in pack.guide.remedies.iter().enumerate() {
             let chosen = found.remedies.iter().any(|one| usize::from(*one) == at);
             let in_advice = advised.contains(&format!("\n  {}, ", remedy.id));
