@@ -304,7 +304,10 @@ fn one_try(
         value,
         place: tried.place,
     };
-    let (id, felt) = tried.value.split_once('.').unwrap_or((tried.value, "option"));
+    let (id, felt) = tried
+        .value
+        .split_once('.')
+        .unwrap_or((tried.value, "option"));
     let ids: Vec<Text> = pack.guide.remedies.iter().map(|one| one.id).collect();
     let remedy = find("remedy", &ids, at(id), mistakes)?;
     let remedy = &pack.guide.remedies[usize::from(remedy)];
