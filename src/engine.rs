@@ -6,6 +6,8 @@ pub mod hypotheses;
 
 mod information;
 
+mod logs;
+
 mod parts;
 
 pub mod network;

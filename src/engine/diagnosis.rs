@@ -172,7 +172,7 @@ fn summed_weight(fault: &SubFault, cause: &Finding) -> f64 {
 
 /// Rounds to 1e-12, so that ties are ties.
 pub(super) fn round(value: f64) -> f64 {
-    libm::round(value * 1e12) / 1e12
+    (value * 1e12).round_ties_even() / 1e12
 }
 
 pub(super) fn at(values: &[f64], index: usize) -> f64 {

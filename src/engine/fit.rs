@@ -70,5 +70,5 @@ fn surprise(network: &Network, seen: &[Seen<'_>], replay: &mut Replay) -> Option
         surplus += given - mean;
         variance += square - mean * mean;
     }
-    (0.0 < variance).then(|| surplus / libm::sqrt(variance))
+    (0.0 < variance).then(|| surplus / variance.sqrt())
 }

@@ -6,6 +6,7 @@
 //! no question needs a pass over all sets. Other lists of hypotheses are summed row by row.
 
 use super::diagnosis::at;
+use super::logs;
 use super::network::{Network, Table};
 use super::replay::{Replay, Sums, multiply};
 
@@ -194,5 +195,5 @@ fn raised(t: f64) -> f64 {
 
 /// −x·log₂ x.
 fn surprise(x: f64) -> f64 {
-    if 0.0 < x { -x * libm::log2(x) } else { 0.0 }
+    if 0.0 < x { -x * logs::log2(x) } else { 0.0 }
 }

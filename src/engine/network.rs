@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use super::answers::Answers;
 use super::hypotheses::Hypotheses;
 use super::information::Terms;
+use super::logs;
 use super::parts::{Parts, Slips};
 use super::replay::{Start, Sums, add};
 use super::robustness::Variant;
@@ -174,7 +175,7 @@ impl Network {
                 continue;
             }
             factors.clear();
-            let temper = &mut |_, lr| libm::pow(lr, check.settings.temper);
+            let temper = &mut |_, lr| logs::pow(lr, check.settings.temper);
             parts.factors(&option.lr, temper, &mut factors);
             let mut row = Vec::new();
             parts.products(option.share, &factors, &mut row);

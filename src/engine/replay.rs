@@ -1,6 +1,7 @@
 //! Exact posteriors by enumeration: the prior times one likelihood per answer, always from the start, always in canonical
 //! order. An answer is never divided out again, so that any way to the same answers gives the same bits.
 
+use super::logs;
 use super::network::{Network, Seen};
 
 /// Room in which answers are replayed; kept between replays so that thousands of them allocate nothing.
@@ -144,7 +145,7 @@ impl Sums {
     #[must_use]
     pub fn bits(&self, cause: usize) -> f64 {
         let (inside, outside) = self.sides(cause);
-        libm::log2(inside / outside)
+        logs::log2(inside / outside)
     }
 
     /// P(no cause) under the same weights.

@@ -291,7 +291,7 @@ impl<'a> Chooser<'a> {
             .network
             .table_of(question)
             .map_or(0.0, |t| t.can_answer);
-        can_answer * weighted / libm::sqrt(self.check.settings.reading_s + self.effort_s(question))
+        can_answer * weighted / (self.check.settings.reading_s + self.effort_s(question)).sqrt()
     }
 
     fn effort_s(&self, question: u8) -> f64 {
