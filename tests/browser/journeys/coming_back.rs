@@ -12,14 +12,6 @@ const CATCH: &str = r"
 HTMLAnchorElement.prototype.click = () => {}
 URL.createObjectURL = (blob) => { blob.text().then((text) => { window.caught = text }); return '#' }";
 
-/// Days on from now, on every page from here on.
-fn later(page: &Page, days: u32) {
-    let script = format!(
-        "{{ const now = Date.now.bind(Date); Date.now = () => now() + {days} * 86400000; }}"
-    );
-    page.browser.before_every_page(&script);
-}
-
 fn result(page: &Page) {
     let _ = page.sitting(FAR_FEET);
     page.wait("[data-outcome]");
@@ -53,8 +45,7 @@ fn two_weeks_later_the_check_is_done_again_and_both_results_stand_side_by_side()
     let site = Site::start();
     let page = site.open(&phone());
     result(&page);
-    later(&page, 14);
-    page.reload();
+    page.reload_after(14 * 24);
     page.wait_screen("history");
     page.press("check-again");
     assert_eq!(page.question(), "feeling");
@@ -76,10 +67,7 @@ fn two_weeks_later_the_check_is_done_again_and_both_results_stand_side_by_side()
 #[test]
 fn results_go_out_as_a_file_and_come_back_after_everything_was_deleted() {
     let site = Site::start();
-    let page = site.browse(&phone());
-    page.browser.before_every_page(CATCH);
-    page.visit(&site.address());
-    page.wait_live();
+    let page = site.open_with(&phone(), CATCH);
     result(&page);
     page.press("history");
     page.press_here("[data-action=save]");
@@ -107,10 +95,7 @@ fn results_go_out_as_a_file_and_come_back_after_everything_was_deleted() {
 #[test]
 fn the_retests_are_handed_out_as_a_calendar_file() {
     let site = Site::start();
-    let page = site.browse(&phone());
-    page.browser.before_every_page(CATCH);
-    page.visit(&site.address());
-    page.wait_live();
+    let page = site.open_with(&phone(), CATCH);
     result(&page);
     page.press_here("[data-action=calendar]");
     let file = caught(&page);

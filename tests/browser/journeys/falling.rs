@@ -24,7 +24,7 @@ WebAssembly.instantiate = async (module, imports) => {
 #[test]
 fn a_program_that_falls_over_is_started_afresh_with_the_answers_kept() {
     let site = Site::start();
-    let page = wired(&site);
+    let page = site.open_with(&phone(), TRIPWIRE);
     page.answer("feeling", "cramp");
     trip(&page);
     page.wait_question("signs-now");
@@ -41,7 +41,7 @@ fn a_program_that_falls_over_is_started_afresh_with_the_answers_kept() {
 #[test]
 fn a_program_that_falls_over_twice_leaves_a_page_to_read() {
     let site = Site::start();
-    let page = wired(&site);
+    let page = site.open_with(&phone(), TRIPWIRE);
     page.answer("feeling", "cramp");
     trip(&page);
     page.wait_question("signs-now");
@@ -52,14 +52,6 @@ fn a_program_that_falls_over_twice_leaves_a_page_to_read() {
         .wait("the page to say that it stopped", said, &json!([]));
     assert_eq!(page.shows("fieldset[data-question=feeling] h1"), Shows::Yes);
     assert_eq!(page.shows("html[data-live]"), Shows::No);
-}
-
-fn wired(site: &Site) -> Page {
-    let page = site.browse(&phone());
-    page.browser.before_every_page(TRIPWIRE);
-    page.visit(&site.address());
-    page.wait_live();
-    page
 }
 
 /// The next tap trips the program.

@@ -77,17 +77,10 @@ fn a_sitting_older_than_twelve_hours_asks_the_danger_questions_again() {
     let page = site.open(&phone());
     let _ = page.sitting(HEALTHY);
     page.wait("[data-outcome]");
-    let later = |hours: i32| {
-        format!(
-            "{{ const now = Date.now.bind(Date); Date.now = () => now() + {hours} * 3600000; }}"
-        )
-    };
-    page.browser.before_every_page(&later(11));
-    page.reload();
+    page.reload_after(11);
     page.wait("[data-outcome]");
     // On top of the eleven.
-    page.browser.before_every_page(&later(2));
-    page.reload();
+    page.reload_after(2);
     assert_eq!(
         (page.question(), page.ticked()),
         ("feeling".into(), Vec::new())

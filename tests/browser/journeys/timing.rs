@@ -31,7 +31,7 @@ delete window.AudioContext;";
 #[test]
 fn each_side_is_timed_by_the_clock_and_its_end_said_once() {
     let site = Site::start();
-    let page = opened(&site, DEVICE);
+    let page = site.open_with(&phone(), DEVICE);
     up_to(&page, ONE_SIDE, "single-leg-hold");
     assert_eq!(shown(&page), "0 s | Start: left side | ");
     page.press_here("[data-action=timer]");
@@ -55,7 +55,7 @@ fn each_side_is_timed_by_the_clock_and_its_end_said_once() {
 #[test]
 fn sound_and_buzz_are_for_whoever_ticked_them_and_the_screen_is_kept_on_anew() {
     let site = Site::start();
-    let page = opened(&site, DEVICE);
+    let page = site.open_with(&phone(), DEVICE);
     up_to(&page, FAR_FEET, "glute-squeeze");
     page.press_here("[data-action=timer]");
     let back = "document.dispatchEvent(new Event('visibilitychange'))";
@@ -89,7 +89,7 @@ fn sound_and_buzz_are_for_whoever_ticked_them_and_the_screen_is_kept_on_anew() {
 #[test]
 fn a_device_that_can_do_none_of_it_still_counts() {
     let site = Site::start();
-    let page = opened(&site, REFUSES);
+    let page = site.open_with(&phone(), REFUSES);
     up_to(&page, FAR_FEET, "glute-squeeze");
     for cue in ["sound", "vibrate"] {
         assert_eq!(page.shows(&format!("[data-cue={cue}]")), Shows::No);
@@ -107,14 +107,6 @@ fn in_the_strictest_frame_the_timer_counts_and_nobody_hears_of_it() {
     page.press_here("[data-action=timer]");
     wait_shown(&page, "5 s | Start the timer | That was 5 s");
     page.leave_frame();
-}
-
-fn opened(site: &Site, device: &str) -> Page {
-    let page = site.browse(&phone());
-    page.browser.before_every_page(device);
-    page.visit(&site.address());
-    page.wait_live();
-    page
 }
 
 /// Answers, and goes on from the result, until this question is asked.

@@ -237,6 +237,15 @@ impl Page {
         self.wait_live();
     }
 
+    /// The same so many hours later than it is now; again, and it is later still.
+    pub fn reload_after(&self, hours: u32) {
+        let ms = u64::from(hours) * 3_600_000;
+        self.browser.before_every_page(&format!(
+            "{{ const now = Date.now.bind(Date); Date.now = () => now() + {ms}; }}"
+        ));
+        self.reload();
+    }
+
     /// Into a frame; everything said from here on is about what is inside.
     pub fn enter_frame(&self, selector: &str) {
         let frame = self.find(selector);

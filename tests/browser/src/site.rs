@@ -107,6 +107,16 @@ impl Site {
         page
     }
 
+    /// The same where a script runs at the start of every page.
+    #[must_use]
+    pub fn open_with(&self, setup: &Setup, script: &str) -> Page {
+        let page = self.browse(setup);
+        page.browser.before_every_page(script);
+        page.visit(&self.address());
+        page.wait_live();
+        page
+    }
+
     /// A new browser, nowhere yet.
     #[must_use]
     pub fn browse(&self, setup: &Setup) -> Page {
