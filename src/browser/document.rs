@@ -42,6 +42,7 @@ pub fn mark_held(screen: &Screen) {
         | Screen::Check(_)
         | Screen::Result(_)
         | Screen::Plan(_)
+        | Screen::Sheet(_)
         | Screen::History(_)
         | Screen::Compare(_)
         | Screen::Waiting(_) => html.remove_attribute("data-held"),

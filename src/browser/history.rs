@@ -104,6 +104,7 @@ pub fn place_of(state: &JsValue) -> Option<Place> {
         "check" => Some(Place::Check),
         "result" => Some(Place::Result),
         "plan" => Some(Place::Plan),
+        "sheet" => Some(Place::Sheet),
         "history" => Some(Place::History),
         "compare" => Some(Place::Compare),
         question => {
@@ -120,6 +121,7 @@ fn name(place: Place) -> String {
         Place::Check => "check".into(),
         Place::Result => "result".into(),
         Place::Plan => "plan".into(),
+        Place::Sheet => "sheet".into(),
         Place::History => "history".into(),
         Place::Compare => "compare".into(),
     }

@@ -240,6 +240,12 @@ words! {
         share_qr,
         /// "What they answered": on a shared result.
         told,
+        /// "One page for my coach or physio".
+        sheet,
+        /// On it, heading of the result.
+        sheet_says,
+        /// "Print".
+        sheet_print,
         /// "Open full size".
         full_size,
         /// Heading of all results on this device: "My results".

@@ -129,16 +129,6 @@ fn remedy_tried(check: &Check, asking: &Asking) -> Option<u32> {
     }
 }
 
-/// The danger question behind a care screen, as it was answered.
-#[must_use]
-pub fn mend(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
-    let Showing::Care(walk) = &model.showing else {
-        return None;
-    };
-    let question = *model.sitting.blamed(knowledge.check).last()?;
-    Some(flow::ask(knowledge, &model.sitting, question, *walk))
-}
-
 /// Non-urgent advice was read; the check goes on.
 #[must_use]
 pub fn read_advice(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
@@ -152,9 +142,16 @@ pub fn read_advice(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> 
     Some(flow::onward(knowledge, &model.sitting, walk))
 }
 
-/// A question is opened from the result, the answers or the plan.
+/// A question is opened from the result, the answers or the plan; from a care screen one that led there, which may have been a mis-tap.
 #[must_use]
 pub fn change(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Showing> {
+    if let Showing::Care(walk) = model.showing {
+        let blamed = model.sitting.blamed(knowledge.check);
+        let mut blamed = blamed.iter().filter(|(q, _)| *q == question);
+        return blamed
+            .next()
+            .map(|_| flow::ask(knowledge, &model.sitting, question, walk));
+    }
     let from = matches!(
         model.showing,
         Showing::Result(_) | Showing::Check | Showing::Plan

@@ -64,15 +64,7 @@ pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option
             .find(open)
     };
     if sitting.care_only(check) {
-        let blamed = sitting.blamed(check);
-        let at = blamed
-            .iter()
-            .position(|&q| q == asking.question)
-            .unwrap_or(0);
-        return Some(match blamed.get(..at).and_then(<[u8]>::last) {
-            Some(&question) => ask(knowledge, sitting, question, asking.walk),
-            None => Showing::Care(asking.walk),
-        });
+        return Some(Showing::Care(asking.walk));
     }
     if let Some(due) = sitting.due(check) {
         // Nothing but danger questions while one is due; the walk keeps its place for afterwards.
@@ -137,6 +129,7 @@ pub fn at(
             open.then(|| earlier(knowledge, sitting, question, end))
         }
         Place::Check => is_open(knowledge, sitting, toward).then_some(Showing::Check),
+        Place::Sheet => is_open(knowledge, sitting, toward).then_some(Showing::Sheet),
         Place::Result => {
             is_open(knowledge, sitting, toward).then_some(Showing::Result(Link::Quiet))
         }

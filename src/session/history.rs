@@ -129,6 +129,7 @@ fn write_place(check: &Check, place: Place) -> String {
         Place::Check => "a".into(),
         Place::Result => "r".into(),
         Place::Plan => "p".into(),
+        Place::Sheet => "s".into(),
         Place::History => "h".into(),
         Place::Compare => "d".into(),
     }
@@ -144,6 +145,7 @@ fn read_place(check: &Check, text: &str) -> Option<Place> {
         ("a", "") => Some(Place::Check),
         ("r", "") => Some(Place::Result),
         ("p", "") => Some(Place::Plan),
+        ("s", "") => Some(Place::Sheet),
         ("h", "") => Some(Place::History),
         ("d", "") => Some(Place::Compare),
         _ => None,

@@ -269,6 +269,7 @@ impl Journey {
             | Showing::Check
             | Showing::Result(_)
             | Showing::Plan
+            | Showing::Sheet
             | Showing::Shared(_)
             | Showing::History(..)
             | Showing::Compare(_) => None,

@@ -60,7 +60,11 @@ pub fn toward(showing: &Showing) -> Toward {
     match showing {
         Showing::Question(asking) | Showing::Confirm { asking, .. } => asking.walk.toward,
         Showing::Care(walk) | Showing::History(walk, _) => walk.toward,
-        Showing::Check | Showing::Result(_) | Showing::Plan | Showing::Compare(_) => Toward::Result,
+        Showing::Check
+        | Showing::Result(_)
+        | Showing::Plan
+        | Showing::Sheet
+        | Showing::Compare(_) => Toward::Result,
         Showing::Shared(_) => Toward::FirstResult,
     }
 }

@@ -20,14 +20,13 @@ pub enum Message {
     WentBack,
     /// The browser's Back or Forward came to this place.
     WentTo(Place),
-    /// Change, on the answers or beside an answer on the result; also a test or trial from the result (question index).
+    /// Change, on the answers or beside an answer on the result; also a test or trial from the result, and "I tapped that by
+    /// mistake" on a care screen (question index).
     Changed(u8),
     /// "I tried it" on a card: the remedy's index.
     Tried(u8),
     /// "Go on with the check" on a non-urgent care screen.
     WentOn,
-    /// "I tapped that by mistake" on a care screen.
-    TappedByMistake,
     /// "Yes, that is right" on the confirm screen.
     Confirmed,
     /// "No, go back" on the confirm screen.
@@ -49,6 +48,8 @@ pub enum Message {
     OpenedResult,
     /// "Make my plan".
     OpenedPlan,
+    /// "One page for my coach or physio".
+    OpenedSheet,
     /// "Start again": asks first.
     AskedToStartAgain,
     /// "No, keep my answers".
@@ -131,6 +132,8 @@ pub enum Place {
     Result,
     /// The plan.
     Plan,
+    /// All of it on one page of paper.
+    Sheet,
     /// All results on this device.
     History,
     /// Two results side by side.

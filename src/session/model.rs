@@ -44,6 +44,8 @@ pub enum Showing {
     Result(Link),
     /// The plan.
     Plan,
+    /// Answers, result and plan on one page of paper.
+    Sheet,
     /// Somebody's shared result, or an earlier one of one's own.
     Shared(SharedResult),
     /// All results on this device, what was just done there, and how things go on after it.
@@ -276,6 +278,7 @@ impl Model {
             Showing::Check => Place::Check,
             Showing::Result(_) => Place::Result,
             Showing::Plan => Place::Plan,
+            Showing::Sheet => Place::Sheet,
             Showing::Shared(shared) => shared.place(knowledge),
             Showing::History(..) => Place::History,
             Showing::Compare(_) => Place::Compare,

@@ -23,6 +23,9 @@ use crate::knowledge::words::fill;
 
 /// So many days after a result the page asks whether to check again: a little before the first retest.
 const AGAIN_DAYS: u32 = 12;
+/// From so many days on a check that is done again forgets that something tried had hurt: danger is asked about afresh, and the
+/// pain of a strain is gone by then or is for a doctor (expert choice after `nhsinform_doms`).
+const HURT_DAYS: u32 = 5;
 /// So many answers that counted most are asked for again, beside danger and trials.
 const DECIDING: usize = 5;
 
@@ -74,9 +77,11 @@ pub fn open(knowledge: &Knowledge, model: &Model, told: Told) -> Option<Showing>
     let walk = match &model.showing {
         Showing::Question(asking) | Showing::Confirm { asking, .. } => asking.walk,
         Showing::Care(walk) | Showing::History(walk, _) => *walk,
-        Showing::Check | Showing::Result(_) | Showing::Plan | Showing::Compare(_) => {
-            Walk::to_result(sitting)
-        }
+        Showing::Check
+        | Showing::Result(_)
+        | Showing::Plan
+        | Showing::Sheet
+        | Showing::Compare(_) => Walk::to_result(sitting),
         Showing::Shared(shared) => match shared.whose {
             Whose::Theirs => return None,
             Whose::Earlier(_) => Walk::to_result(sitting),
@@ -108,8 +113,12 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Opt
         return None;
     }
     model.kept = kept::aside(&model.kept, model.stamp.began_ms);
+    let days = model.page.day.saturating_sub(model.stamp.day);
     model.stamp = Stamp::default().after(&model.kept, ms(now_ms), model.page.day);
     model.page.checked.clear();
+    if HURT_DAYS <= days {
+        forget_hurt(knowledge.check, &mut model.sitting);
+    }
     let asked = again(knowledge, &model.sitting);
     let sitting = &mut model.sitting;
     sitting.acknowledged.clear();
@@ -125,6 +134,18 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Opt
     let toward = Toward::FirstResult;
     let walk = Walk { toward, step };
     Some(flow::onward(knowledge, sitting, walk))
+}
+
+/// Takes back every "it hurt": what hurt may be tried again, and its load is no longer held back by it.
+fn forget_hurt(check: &Check, sitting: &mut Sitting) {
+    for &question in &sitting.asked {
+        if Sitting::hurts(check, question, sitting.answers.of(question)) {
+            sitting.answers.set(question, 0);
+        }
+    }
+    sitting
+        .asked
+        .retain(|&question| sitting.answers.has(question));
 }
 
 /// What is asked again, in canonical order: danger, what weighs most for the first two causes, what hurts or was tried or put off.

@@ -10,7 +10,7 @@ pub mod past;
 
 pub use advice::{
     ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, PlanScreen, PlanSection, ResultScreen,
-    ShareOffer, Supposed, TestOffer, TrainingWeek, WhatIf, WhatIfRow,
+    ShareOffer, SheetScreen, Supposed, TestOffer, TrainingWeek, WhatIf, WhatIfRow,
 };
 
 pub use past::{ComeBack, CompareScreen, HistoryScreen, PastRow, Trend};
@@ -65,6 +65,8 @@ pub enum Screen {
     Result(Box<ResultScreen>),
     /// The plan.
     Plan(PlanScreen),
+    /// All of it on one page of paper.
+    Sheet(SheetScreen),
     /// All results on this device.
     History(Box<HistoryScreen>),
     /// Results side by side.
@@ -143,6 +145,8 @@ pub struct Timer {
     pub full_s: u16,
     /// "Start the timer" and nothing, or one for each side: "Start: left leg".
     pub starts: [Text; 2],
+    /// "Done. Time it again": after the last side.
+    pub again: Text,
     /// "Stop".
     pub stop: Text,
     /// "{s} s".
@@ -194,14 +198,14 @@ pub struct CareScreen {
     pub advice: Vec<Text>,
     /// Whom to call, several countries; may be empty.
     pub numbers: Text,
-    /// "You told us:" and the answers that led here.
-    pub because: (Text, Vec<Text>),
+    /// "You told us:" and the answers that led here, each to be mended if it was a mis-tap (not on somebody else's result).
+    pub because: (Text, Vec<CheckRow>),
     /// Further lines: no training today, cannot rule out, no clinician has checked this yet.
     pub notes: Vec<Text>,
     /// "Go on with the check" and what is left out (non-urgent only).
     pub go_on: Option<(Text, Text)>,
-    /// "I tapped that by mistake" (not on somebody else's result).
-    pub mistake: Option<Text>,
+    /// "I tapped that by mistake".
+    pub mistake: Text,
     /// Where the advice comes from.
     pub sources: Vec<SourceLine>,
     /// Somebody else's shared result.
@@ -296,6 +300,7 @@ impl Screen {
             Self::Check(_) => "check",
             Self::Result(_) | Self::Waiting(_) => "result",
             Self::Plan(_) => "plan",
+            Self::Sheet(_) => "sheet",
             Self::History(_) => "history",
             Self::Compare(_) => "compare",
         }

@@ -8,6 +8,7 @@ pub mod past;
 pub mod plan;
 pub mod question;
 pub mod result;
+pub mod sheet;
 pub mod sources;
 pub mod what_if;
 
@@ -59,6 +60,10 @@ fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
             Some(guide) => Screen::Plan(plan::plan(knowledge, guide, sitting)),
             None => Screen::Waiting(waiting(knowledge, &model.page)),
         },
+        Showing::Sheet => match knowledge.guide {
+            Some(guide) => Screen::Sheet(sheet::sheet(knowledge, guide, model)),
+            None => Screen::Waiting(waiting(knowledge, &model.page)),
+        },
         Showing::Shared(shared) => theirs(knowledge, model, shared),
         Showing::History(_, told) => match knowledge.guide {
             Some(guide) => Screen::History(past::history(knowledge, guide, model, *told)),
@@ -81,6 +86,7 @@ fn come_back(knowledge: &Knowledge, model: &Model) -> Option<report::ComeBack> {
         | Showing::Confirm { .. }
         | Showing::Care(_)
         | Showing::Check
+        | Showing::Sheet
         | Showing::Shared(_)
         | Showing::History(..)
         | Showing::Compare(_) => None,
@@ -165,6 +171,7 @@ fn title(knowledge: &Knowledge, model: &Model, screen: &Screen) -> String {
         Screen::Check(check) => check.heading,
         Screen::Result(result) => result.heading,
         Screen::Plan(plan) => plan.heading,
+        Screen::Sheet(sheet) => sheet.heading,
         Screen::History(history) => history.heading,
         Screen::Compare(compare) => compare.heading,
         Screen::Waiting(_) => "",

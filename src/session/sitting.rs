@@ -7,7 +7,9 @@ use crate::engine::answers::Answers;
 use crate::engine::triage::{Triage, triage, unanswered};
 use crate::engine::tries::Try;
 use crate::knowledge::codes;
-use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Meaning, Question, Role};
+use crate::knowledge::compiled::{
+    CareLevel, Check, Condition, Kind, Limit, Meaning, Question, Role,
+};
 
 /// Danger questions answered longer ago than this are asked again, ms.
 pub const FRESH_MS: f64 = 12.0 * 3_600_000.0;
@@ -135,43 +137,49 @@ impl Sitting {
         self.applies(check, question) && !(loads && Limit::NoLoad <= self.triage(check).limit)
     }
 
-    /// The danger questions that the highest rule read, in the order asked: what a mis-tap may have been.
+    /// The rules to speak of on a care screen: those of the highest level, and at non-urgent only those not yet read, where there
+    /// are such.
     #[must_use]
-    pub fn blamed(&self, check: &Check) -> Vec<u8> {
-        let Some(&first) = self.triage(check).fired.first() else {
-            return Vec::new();
-        };
-        let Some(rule) = check.rules.get(usize::from(first)) else {
-            return Vec::new();
-        };
-        let read = rule.when.all.iter().chain(&rule.when.any);
-        let mut ticked = Vec::new();
-        for ticks in read {
-            if self.answers.of(ticks.question) & ticks.options != 0 {
-                ticked.push(ticks.question);
+    pub fn pressing(&self, check: &Check) -> Vec<u8> {
+        let Triage { level, fired, .. } = self.triage(check);
+        let unread = self.unread(check);
+        let any_unread = fired.iter().any(|rule| unread.contains(rule));
+        let mut rules = fired;
+        rules.retain(|rule| {
+            let of = check.rules.get(usize::from(*rule));
+            (!any_unread || unread.contains(rule)) && of.is_some_and(|rule| rule.level == level)
+        });
+        rules
+    }
+
+    /// The questions behind a care screen with the ticks that count, in canonical order: what a mis-tap may have been.
+    #[must_use]
+    pub fn blamed(&self, check: &Check) -> Vec<(u8, u32)> {
+        let mut count = vec![0; check.questions.len()];
+        for rule in self.pressing(check) {
+            self.blame(&check.rules[usize::from(rule)].when, &mut count);
+        }
+        // A follow-up is asked because of another answer, which may be the mis-tap as well. It stands after it.
+        for (at, question) in check.questions.iter().enumerate().rev() {
+            if count[at] != 0 {
+                self.blame(&question.ask_when, &mut count);
             }
         }
-        let mut blamed = self.asked.clone();
-        blamed.retain(|question| ticked.contains(question));
-        // A follow-up is asked because of another answer, which may be the mis-tap as well.
-        for question in self.asked.iter().rev() {
-            let leads_to = |q: &u8| {
-                of(check, *q).is_some_and(|q| {
-                    let when = &q.ask_when;
-                    when.all
-                        .iter()
-                        .chain(&when.any)
-                        .any(|t| t.question == *question)
-                })
-            };
-            if !blamed.contains(question)
-                && is_danger(check, *question)
-                && blamed.iter().any(leads_to)
-            {
-                blamed.insert(0, *question);
+        let mut blamed = Vec::new();
+        for (ticked, question) in count.into_iter().zip(0..) {
+            if ticked != 0 {
+                blamed.push((question, ticked));
             }
         }
         blamed
+    }
+
+    /// Counts in the ticks that this condition reads.
+    fn blame(&self, when: &Condition, count: &mut [u32]) {
+        for ticks in when.all.iter().chain(&when.any) {
+            let ticked = self.answers.of(ticks.question) & ticks.options;
+            count[usize::from(ticks.question)] |= ticked;
+        }
     }
 
     /// Whether the danger answers are too old to go on with. A clock that was set back counts as old.

@@ -41,6 +41,19 @@ impl Timer {
         usize::from(!self.starts[1].is_empty() && 0 < first && second == 0)
     }
 
+    /// What the button says.
+    #[must_use]
+    pub fn button(&self) -> Text {
+        let last = usize::from(!self.starts[1].is_empty());
+        if self.count.runs {
+            self.stop
+        } else if 0 < self.count.held_s[last] {
+            self.again
+        } else {
+            self.starts[self.side()]
+        }
+    }
+
     /// The button was pressed. Once every side has its time, the first one starts anew.
     pub fn press(&mut self, now_ms: f64) {
         if (now_ms - self.count.since_ms).abs() < ONE_PRESS_MS {

@@ -104,13 +104,13 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
         }
         Message::Confirmed => answering::confirm(knowledge, &mut model),
         Message::Withdrew => answering::withdraw(knowledge, &model),
-        Message::TappedByMistake => answering::mend(knowledge, &model),
         Message::WentOn => answering::read_advice(knowledge, &mut model),
         Message::Changed(question) => answering::change(knowledge, &model, question),
         Message::Tried(remedy) => answering::try_out(knowledge, &model, remedy),
         Message::KeptGoing => walk_on(knowledge, &model, further(knowledge, &model)),
         Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
         Message::OpenedCheck => open_place(knowledge, &model, Place::Check),
+        Message::OpenedSheet => open_place(knowledge, &model, Place::Sheet),
         Message::OpenedResult => open_place(knowledge, &model, Place::Result),
         Message::OpenedHistory => past::open(knowledge, &model, Told::Nothing),
         Message::LookedBack(began_ms) => past::look(knowledge, &model, began_ms),
@@ -214,6 +214,7 @@ pub fn told(model: &Model) -> Option<Effect> {
         | Showing::Care(_)
         | Showing::Check
         | Showing::Plan
+        | Showing::Sheet
         | Showing::Shared(_)
         | Showing::History(..)
         | Showing::Compare(_) => None,
@@ -286,6 +287,7 @@ fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effec
         | Place::Check
         | Place::Result
         | Place::Plan
+        | Place::Sheet
         | Place::History
         | Place::Compare => None,
     };
@@ -304,7 +306,7 @@ fn go_back(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
     let before = match &model.showing {
         Showing::Question(asking) => flow::back(knowledge, &model.sitting, asking),
         Showing::Confirm { .. } => answering::withdraw(knowledge, &model),
-        Showing::Check | Showing::Plan => Some(Showing::Result(Link::Quiet)),
+        Showing::Check | Showing::Plan | Showing::Sheet => Some(Showing::Result(Link::Quiet)),
         Showing::History(walk, _) => Some(flow::onward(knowledge, &model.sitting, *walk)),
         Showing::Compare(_) => past::open(knowledge, &model, Told::Nothing),
         Showing::Care(_) | Showing::Result(_) | Showing::Shared(_) => None,

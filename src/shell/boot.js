@@ -35,6 +35,9 @@ document.addEventListener('click', ({ target }) => {
   }
 })
 
+// "Print" has nothing to do with the program. Where a page may not be printed, nothing happens.
+document.addEventListener('click', ({ target }) => target.closest?.('[data-action=print]') && self.print?.())
+
 const note = shown => { document.getElementById('unstarted').hidden = !shown }
 const giveUp = () => {
   delete html.dataset.live

@@ -3,6 +3,7 @@
 //! Golden HTML, the gallery and screenshots use them. They are not part of the page.
 
 mod past;
+mod sheet;
 
 use crate::knowledge::compiled::Remedy;
 use crate::knowledge::packed;
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Example> {
         results(),
         tries(),
         past::all(),
+        sheet::all(),
         around(),
     ]
     .concat()
@@ -121,7 +123,7 @@ fn run(report: &mut Report, pressed_s: &[u32]) {
 /// Care screens and the way back from a slip.
 fn care() -> Vec<Example> {
     let emergency = Journey::begin().answering(&[("signs-now", "numb-between-legs")]);
-    let slip = emergency.clone().send(Message::TappedByMistake);
+    let slip = emergency.clone().change("signs-now");
     vec![
         ("care-emergency", emergency.report()),
         (
@@ -133,6 +135,16 @@ fn care() -> Vec<Example> {
         (
             "care-non-urgent",
             Journey::begin().answering(&[("feeling", "sharp")]).report(),
+        ),
+        (
+            "care-follow-up",
+            Journey::begin()
+                .answering(&[
+                    ("signs-now", "sudden-start"),
+                    ("bruise-or-hard-to-walk", "yes"),
+                    ("age", "18-to-39"),
+                ])
+                .report(),
         ),
         ("care-mistake", slip.report()),
         ("confirm", slip.none("signs-now").report()),

@@ -5,7 +5,7 @@ use crate::session::report::{Report, Screen};
 use crate::view::parts::{come_back, mark, notices, start_again};
 use crate::view::pen::Pen;
 use crate::view::screens::{
-    care, check, compare, confirm, history, plan, question, result, waiting,
+    care, check, compare, confirm, history, plan, question, result, sheet, waiting,
 };
 use yew::prelude::*;
 
@@ -46,6 +46,7 @@ pub fn draw(report: &Report, hands: &Hands) -> Html {
         Screen::Check(screen) => check::draw(pen, screen),
         Screen::Result(screen) => result::draw(pen, screen),
         Screen::Plan(screen) => plan::draw(pen, screen),
+        Screen::Sheet(screen) => sheet::draw(pen, screen),
         Screen::History(screen) => history::draw(pen, screen),
         Screen::Compare(screen) => compare::draw(pen, screen),
         Screen::Waiting(screen) => waiting::draw(pen, screen),
@@ -67,6 +68,7 @@ fn key(screen: &Screen) -> &'static str {
         Screen::Check(_) => "check",
         Screen::Result(_) => "result",
         Screen::Plan(_) => "plan",
+        Screen::Sheet(_) => "sheet",
         Screen::History(_) => "history",
         Screen::Compare(_) => "compare",
         Screen::Waiting(_) => "waiting",

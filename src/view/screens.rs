@@ -8,4 +8,5 @@ pub mod history;
 pub mod plan;
 pub mod question;
 pub mod result;
+pub mod sheet;
 pub mod waiting;

@@ -57,7 +57,8 @@ fn nothing_but_a_mis_tap_leaves_an_emergency() {
         Message::WentTo(Place::Plan),
         Message::WentTo(Place::Question(question("feeling"))),
         Message::WentTo(Place::Question(question("signs-now"))),
-        Message::Changed(question("signs-now")),
+        Message::Changed(question("feeling")),
+        Message::Changed(question("signs-lasting")),
         Message::KeptGoing,
         Message::OpenedResult,
         Message::OpenedPlan,
@@ -88,7 +89,7 @@ fn nothing_but_a_mis_tap_leaves_an_emergency() {
 #[test]
 fn a_mis_tap_is_mended_by_a_confirmed_answer_and_saved_only_then() {
     let before = emergency();
-    let journey = before.clone().send(Message::TappedByMistake);
+    let journey = before.clone().change("signs-now");
     assert_eq!(journey.question(), Some("signs-now"));
     let Screen::Question(question) = journey.report().screen else {
         panic!("no question")
@@ -124,19 +125,18 @@ fn a_mis_tap_is_mended_by_a_confirmed_answer_and_saved_only_then() {
 
 #[test]
 fn an_unchanged_answer_leads_back_to_the_care_screen() {
-    assert!(on_care(&emergency().send(Message::TappedByMistake).go_on()));
+    assert!(on_care(&emergency().change("signs-now").go_on()));
     assert!(on_care(
-        &emergency()
-            .send(Message::TappedByMistake)
-            .send(Message::WentBack)
+        &emergency().change("signs-now").send(Message::WentBack)
     ));
 }
 
 #[test]
 fn a_mis_tap_may_lie_in_the_follow_up_or_in_what_led_to_it() {
-    let journey = urgent().send(Message::TappedByMistake);
-    assert_eq!(journey.question(), Some("weak-leg"));
-    let journey = journey.send(Message::WentBack);
+    let follow_up = urgent().change("weak-leg");
+    assert_eq!(follow_up.question(), Some("weak-leg"));
+    assert!(on_care(&follow_up.send(Message::WentBack)));
+    let journey = urgent().change("signs-now");
     assert_eq!(journey.question(), Some("signs-now"));
     let journey = journey.none("signs-now").send(Message::Confirmed);
     assert_eq!(level(&journey), CareLevel::SelfCare);
@@ -176,10 +176,7 @@ fn lowering_a_danger_answer_from_anywhere_is_asked_about_once_more() {
         .answer("feeling", "sharp")
         .none("signs-now")
         .none("signs-lasting");
-    let back = sharp
-        .clone()
-        .send(Message::TappedByMistake)
-        .answer("feeling", "work");
+    let back = sharp.clone().change("feeling").answer("feeling", "work");
     assert!(matches!(back.model.showing, Showing::Confirm { .. }));
     let result = sharp.send(Message::WentOn).answering(&[]);
     let changed = result.clone().change("feeling").answer("feeling", "work");
@@ -276,7 +273,7 @@ fn a_clock_set_back_counts_as_a_long_pause() {
 
 #[test]
 fn mending_an_old_care_screen_asks_all_danger_questions_again() {
-    let old = urgent().reopened_after(20.0).send(Message::TappedByMistake);
+    let old = urgent().reopened_after(20.0).change("weak-leg");
     let mended = old.answer("weak-leg", "no").send(Message::Confirmed);
     assert_eq!(
         (mended.question(), again(&mended)),

@@ -216,7 +216,7 @@ fn a_shared_emergency_is_a_care_screen_as_theirs() {
     let Screen::Care(care) = shared.report().screen else {
         panic!("no care screen")
     };
-    assert!(care.shared.is_some() && care.mistake.is_none() && care.go_on.is_none());
+    assert!(care.shared.is_some() && care.go_on.is_none());
     assert!(shared.effects.contains(&Effect::Replaced(Place::Care)));
 }
 

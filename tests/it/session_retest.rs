@@ -1,6 +1,7 @@
 //! Checking again: danger first, then what counted, then both results side by side.
 
 use expect_test::expect;
+use posterior::knowledge::compiled::Limit;
 use posterior::session::journey::Journey;
 use posterior::session::kept;
 use posterior::session::message::{Message, Place};
@@ -280,4 +281,29 @@ fn what_was_tried_goes_on_into_the_retest() {
     old.model.sitting.tries = vec![Try { remedy: 3, felt: 4 }];
     let again = check_again(old.clone());
     assert_eq!(again.model.sitting.tries, old.model.sitting.tries);
+}
+
+#[test]
+fn what_hurt_in_a_try_holds_load_back_for_days_and_not_through_a_later_check() {
+    for hurt in ["feet-closer", "where-felt"] {
+        let after = |days: f64| {
+            let journey = result();
+            let journey = match hurt {
+                "where-felt" => journey.tried("press-down", "hurt"),
+                _ => journey.change(hurt).answer(hurt, "hurt"),
+            };
+            let journey = journey.answering(FAR);
+            let limit = |j: &Journey| j.model.sitting.triage(j.knowledge.check).limit;
+            assert_eq!(limit(&journey), Limit::NoLoad, "{hurt}");
+            // Opening the page alone takes nothing back, however late.
+            let later = journey.reopened_after(days * DAY_H).answering(FAR);
+            assert_eq!(limit(&later), Limit::NoLoad, "{hurt}");
+            let again = check_again(later);
+            assert_eq!(again.question(), Some("feeling"), "danger comes first");
+            let (done, asked) = walk(again, BETTER);
+            (limit(&done), asked.contains(&hurt))
+        };
+        assert_eq!(after(4.0), (Limit::NoLoad, false), "{hurt}");
+        assert_eq!(after(14.0), (Limit::None, false), "{hurt}");
+    }
 }

@@ -51,11 +51,7 @@ fn check(question: &str, acts: &[(Act, f64)], shown: &Expect) {
     for (what, s) in acts {
         let passed = act(&mut timer, *what, NOON_MS + s * 1000.0);
         let count = timer.count;
-        let button = if count.runs {
-            timer.stop
-        } else {
-            timer.starts[timer.side()]
-        };
+        let button = timer.button();
         let _ = writeln!(
             lines,
             "{what:?} at {s} s: {} s, {:?}, [{button}] {passed:?}",
@@ -85,7 +81,7 @@ fn each_side_has_a_time_of_its_own_and_the_left_one_comes_first() {
             Press at 24.7 s: 24 s, [24, 0], [Start: right side] Nothing
             Look at 60 s: 24 s, [24, 0], [Start: right side] Nothing
             Press at 90 s: 0 s, [24, 0], [Stop] Nothing
-            Press at 121.2 s: 31 s, [24, 31], [Start: left side] Nothing
+            Press at 121.2 s: 31 s, [24, 31], [Done. Time it again] Nothing
         "#]],
     );
 }
@@ -105,7 +101,7 @@ fn after_both_sides_the_left_one_starts_anew() {
             Press at 0 s: 0 s, [0, 0], [Stop] Nothing
             Press at 24 s: 24 s, [24, 0], [Start: right side] Nothing
             Press at 30 s: 0 s, [24, 0], [Stop] Nothing
-            Press at 40 s: 10 s, [24, 10], [Start: left side] Nothing
+            Press at 40 s: 10 s, [24, 10], [Done. Time it again] Nothing
             Press at 50 s: 0 s, [0, 0], [Stop] Nothing
         "#]],
     );
@@ -119,8 +115,8 @@ fn the_full_time_ends_it_once_however_late_the_clock_is_looked_at() {
         &expect![[r#"
             Press at 0 s: 0 s, [0, 0], [Stop] Nothing
             Look at 4.9 s: 4 s, [0, 0], [Stop] Second
-            Look at 300 s: 5 s, [5, 0], [Start the timer] All
-            Look at 301 s: 5 s, [5, 0], [Start the timer] Nothing
+            Look at 300 s: 5 s, [5, 0], [Done. Time it again] All
+            Look at 301 s: 5 s, [5, 0], [Done. Time it again] Nothing
         "#]],
     );
     // The page slept until somebody pressed: that press does not start the other side.

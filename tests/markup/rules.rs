@@ -10,7 +10,6 @@ const ACTIONS: &[&str] = &[
     "back",
     "change",
     "why",
-    "mistake",
     "confirm",
     "withdraw",
     "go-on-check",
@@ -40,6 +39,8 @@ const ACTIONS: &[&str] = &[
     "check-again",
     "save",
     "calendar",
+    "sheet",
+    "print",
 ];
 
 /// The values of an attribute, in order.
@@ -168,7 +169,7 @@ fn emergency_and_urgent_screens_offer_nothing_to_go_on_with() {
     for (name, markup) in examples() {
         if ["care-emergency", "care-urgent"].contains(&name) {
             let actions = values(&markup, "data-action");
-            assert_eq!(actions, ["mistake", "start-again"], "{name}");
+            assert_eq!(actions, ["change", "start-again"], "{name}");
         }
     }
 }

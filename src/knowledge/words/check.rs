@@ -32,6 +32,8 @@ words! {
         timer_second,
         /// "Stop".
         timer_stop,
+        /// "Done. Time it again": the button after the last side.
+        timer_again,
         /// "{s} s": the timer's number.
         timer_shown,
         /// "That was {s} s": once it has stopped.

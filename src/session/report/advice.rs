@@ -278,6 +278,21 @@ pub struct PlanScreen {
     pub small_print: Vec<String>,
 }
 
+/// Answers, result and plan on one page of paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetScreen {
+    /// "One page for my coach or physio".
+    pub heading: Text,
+    /// Heading, what stands out (may be empty), and lines: the answers first.
+    pub parts: Vec<(Text, String, Vec<EvidenceLine>)>,
+    /// "Print", where a page can be printed.
+    pub print: Option<Text>,
+    /// "Back to my result".
+    pub to_result: Text,
+    /// No clinician has checked this, version.
+    pub small_print: Vec<String>,
+}
+
 /// The training days of a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrainingWeek {

@@ -95,4 +95,6 @@ pub struct ComeBack {
     pub file: Option<(Text, String)>,
     /// "See what changed", and since which result.
     pub compare: Option<(Text, u64)>,
+    /// "One page for my coach or physio".
+    pub sheet: Text,
 }

@@ -4,7 +4,7 @@ use super::question::texts;
 use super::sources;
 use crate::knowledge::compiled::{CareLevel, Check, DangerRule, Text};
 use crate::session::knowledge::Knowledge;
-use crate::session::report::{CareScreen, Shared};
+use crate::session::report::{CareScreen, CheckRow, Shared};
 use crate::session::sitting::Sitting;
 
 /// What to do, for one's own sitting or somebody's shared one.
@@ -13,7 +13,11 @@ pub fn care(knowledge: &Knowledge, sitting: &Sitting, shared: Option<Shared>) ->
     let check = knowledge.check;
     let words = &check.words;
     let level = sitting.triage(check).level;
-    let rules = rules(check, sitting, level);
+    let rules: Vec<&DangerRule> = sitting
+        .pressing(check)
+        .iter()
+        .filter_map(|&rule| check.rules.get(usize::from(rule)))
+        .collect();
     let own = shared.is_none();
     let mut notes = Vec::new();
     let (urgency, numbers, go_on) = match level {
@@ -44,27 +48,14 @@ pub fn care(knowledge: &Knowledge, sitting: &Sitting, shared: Option<Shared>) ->
         heading: rules.first().map_or(urgency, |rule| rule.action),
         advice: advice(&rules),
         numbers,
-        because: (words.care_because, because(check, sitting, &rules)),
+        because: (words.care_because, because(check, sitting, shared.as_ref())),
         notes,
         go_on,
-        mistake: own.then_some(words.mistake),
+        mistake: words.mistake,
         sources: sources::lines(knowledge.guide, &cited),
         shared,
         version: super::version(knowledge),
     }
-}
-
-/// The rules to speak of: those of the highest level, and at non-urgent only those not yet read, where there are such.
-fn rules<'c>(check: &'c Check, sitting: &Sitting, level: CareLevel) -> Vec<&'c DangerRule> {
-    let fired = sitting.triage(check).fired;
-    let unread = sitting.unread(check);
-    let any_unread = fired.iter().any(|rule| unread.contains(rule));
-    let speak = |rule: &&u8| !any_unread || unread.contains(*rule);
-    let rules = fired
-        .iter()
-        .filter(speak)
-        .filter_map(|&rule| check.rules.get(usize::from(rule)));
-    rules.filter(|rule| rule.level == level).collect()
 }
 
 /// The advice of each rule; those after the first begin with their action, where it is another one.
@@ -80,21 +71,19 @@ fn advice(rules: &[&DangerRule]) -> Vec<Text> {
     lines
 }
 
-/// The answers that made these rules fire.
-fn because(check: &Check, sitting: &Sitting, rules: &[&DangerRule]) -> Vec<Text> {
-    let mut lines: Vec<Text> = Vec::new();
-    for ticks in rules
-        .iter()
-        .flat_map(|rule| rule.when.all.iter().chain(&rule.when.any))
-    {
-        let Some(question) = check.questions.get(usize::from(ticks.question)) else {
-            continue;
-        };
-        for text in texts(question, sitting.answers.of(ticks.question) & ticks.options) {
-            add_new(&mut lines, text);
-        }
+/// The answers that led here; one's own can be changed.
+fn because(check: &Check, sitting: &Sitting, shared: Option<&Shared>) -> Vec<CheckRow> {
+    let mut rows = Vec::new();
+    for (question, ticked) in sitting.blamed(check) {
+        let of = &check.questions[usize::from(question)];
+        rows.push(CheckRow {
+            question: shared.is_none().then_some(question),
+            id: of.id,
+            text: of.text,
+            answers: texts(of, ticked),
+        });
     }
-    lines
+    rows
 }
 
 /// Says nothing twice.

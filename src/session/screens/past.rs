@@ -220,6 +220,7 @@ pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBac
         calendar: words.calendar,
         file: file(guide, model),
         compare: before(knowledge, model).map(|began_ms| (words.compare, began_ms)),
+        sheet: words.sheet,
     }
 }
 

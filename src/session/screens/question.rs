@@ -197,6 +197,7 @@ fn timer(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<T
     (full_s != 0).then_some(Timer {
         full_s,
         starts,
+        again: words.timer_again,
         stop: words.timer_stop,
         shown: words.timer_shown,
         results,

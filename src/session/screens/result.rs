@@ -4,12 +4,12 @@ use super::cause::{self, Reader};
 use super::doubt;
 use super::number::{hundredths, seconds};
 use super::plan::{Advice, cautions};
-use super::question::answers;
+use super::question::{answers, texts};
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
 use crate::engine::{selection, stopping};
-use crate::knowledge::compiled::{CareLevel, Guide, Kind, Limit, Meaning, Text};
+use crate::knowledge::compiled::{CareLevel, Check, Guide, Kind, Limit, Meaning, Text};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::flow;
@@ -22,6 +22,7 @@ use crate::session::sitting::Sitting;
 use crate::session::supposing;
 use crate::session::ticks;
 use crate::session::update::share_link;
+use crate::session::wire::join;
 use crate::session::{qr, share};
 
 /// One thing to try in the very next set; the plan holds the rest.
@@ -78,19 +79,32 @@ pub fn theirs(
         heading = knowledge.check.words.check_heading;
     }
     screen.shared = Some(shared);
-    let mut lines = Vec::new();
-    for (of, question) in knowledge.check.questions.iter().zip(0..) {
-        for answer in answers(knowledge.check, of, sitting.answers.of(question)) {
-            let mut line = EvidenceLine::only(of.text);
-            line.answer = answer;
-            lines.push(line);
-        }
-    }
-    screen.told = Some((heading, lines));
+    screen.told = Some((heading, told(knowledge.check, sitting)));
     screen
 }
 
-fn result(
+/// Every answer, in canonical order. Beside "none of these" stands what was asked for: a coach sees no list.
+#[must_use]
+pub fn told(check: &Check, sitting: &Sitting) -> Vec<EvidenceLine> {
+    let mut lines = Vec::new();
+    for (of, question) in check.questions.iter().zip(0..) {
+        let ticked = sitting.answers.of(question);
+        let none = ticks::meaning(of, Meaning::NoneOfThese);
+        for answer in answers(check, of, ticked) {
+            let mut line = EvidenceLine::only(of.text);
+            line.answer = answer;
+            if ticked & none != 0 {
+                line.weight = join(&["(", &join(&texts(of, !none), "; "), ")"], "");
+            }
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// The result of these answers, without what only their owner may do with it.
+#[must_use]
+pub fn result(
     knowledge: &Knowledge,
     guide: &Guide,
     sitting: &Sitting,

@@ -15,6 +15,7 @@ pub fn draw(pen: &mut Pen, part: &ComeBack) {
     if let Some((words, began_ms)) = part.compare {
         button::draw(pen, look, "compare", words, Message::Compared(began_ms));
     }
+    button::draw(pen, look, "sheet", part.sheet, Message::OpenedSheet);
     let asked = Message::AskedForCalendar { now_ms: 0.0 };
     button::draw(pen, look, "calendar", part.calendar, asked);
     file(pen, part.file.as_ref());

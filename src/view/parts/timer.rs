@@ -30,14 +30,14 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
     pen.path("track", "M0 2H100");
     pen.path_of("fill", bar(count.shown_s, timer.full_s));
     pen.close();
-    let (look, words) = if count.runs {
-        (Look::Primary, timer.stop)
+    let look = if count.runs {
+        Look::Primary
     } else {
-        (Look::Secondary, timer.starts[timer.side()])
+        Look::Secondary
     };
     button::open(pen, look, "timer");
     pen.on_click(told.reform(|_| ()));
-    pen.text(words);
+    pen.text(timer.button());
     pen.close();
     pen.open("p", "");
     // Said once when a side is done, never second by second.

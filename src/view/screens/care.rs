@@ -32,7 +32,12 @@ pub fn draw(pen: &mut Pen, screen: &CareScreen) {
     pen.close();
     pen.open("section", "because");
     pen.leaf("h2", "", screen.because.0);
-    lines::list(pen, &screen.because.1);
+    for row in &screen.because.1 {
+        lines::list(pen, &row.answers);
+        if let Some(question) = row.question {
+            button::change(pen, screen.mistake, row.text, question, row.id);
+        }
+    }
     pen.close();
     lines::paragraphs(pen, &screen.notes);
     if let Some((words, note)) = screen.go_on {
@@ -40,9 +45,6 @@ pub fn draw(pen: &mut Pen, screen: &CareScreen) {
         button::draw(pen, Look::Primary, "go-on-check", words, Message::WentOn);
         pen.leaf("p", "note", note);
         pen.close();
-    }
-    if let Some(words) = screen.mistake {
-        button::draw(pen, Look::Quiet, "mistake", words, Message::TappedByMistake);
     }
     pen.open("div", "small");
     sources::draw(pen, &screen.sources);

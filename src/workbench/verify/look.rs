@@ -120,6 +120,7 @@ impl<'p> Look<'p> {
             | Showing::Check
             | Showing::Result(_)
             | Showing::Plan
+            | Showing::Sheet
             | Showing::History(..)
             | Showing::Compare(_) => &model.sitting.answers,
         };
@@ -254,6 +255,7 @@ impl<'p> Look<'p> {
             }
             Screen::Confirm(_)
             | Screen::Check(_)
+            | Screen::Sheet(_)
             | Screen::History(_)
             | Screen::Compare(_)
             | Screen::Waiting(_) => {}

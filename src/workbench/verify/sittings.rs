@@ -117,6 +117,7 @@ fn answer_on(look: &mut Look, walker: &mut Walker, set: Option<usize>, random: &
             | Showing::Confirm { .. }
             | Showing::Check
             | Showing::Plan
+            | Showing::Sheet
             | Showing::Shared(_)
             | Showing::History(..)
             | Showing::Compare(_) => {

@@ -137,7 +137,7 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
         Showing::Confirm { .. } => walker.send(Message::Withdrew),
         Showing::Care(_) if walker.model.sitting.care_only(walker.knowledge.check) => {
             match roll % 3 {
-                0 => walker.send(Message::TappedByMistake),
+                0 => mend(walker, random),
                 1 => {
                     let message = any_message(walker, random);
                     walker.send(message);
@@ -149,7 +149,7 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
             }
         }
         Showing::Care(_) if roll < 80 => walker.send(Message::WentOn),
-        Showing::Care(_) => walker.send(Message::TappedByMistake),
+        Showing::Care(_) => mend(walker, random),
         Showing::Result(_) | Showing::Plan if roll < 30 => {
             let remedies = walker.pack.guide.remedies.len();
             walker.send(Message::Tried(below(random, remedies) as u8));
@@ -162,11 +162,23 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
         Showing::Result(_) if roll < 80 => walker.send(Message::KeptGoing),
         Showing::Result(_) if roll < 88 => walker.send(Message::OpenedPlan),
         Showing::Result(_) if roll < 94 => walker.send(Message::OpenedHistory),
+        Showing::Result(_) if roll < 97 => walker.send(Message::OpenedSheet),
         Showing::Result(_) => walker.send(Message::OpenedCheck),
-        Showing::Check | Showing::Plan | Showing::Compare(_) => walker.send(Message::OpenedResult),
+        Showing::Check | Showing::Plan | Showing::Sheet | Showing::Compare(_) => {
+            walker.send(Message::OpenedResult);
+        }
         Showing::History(..) if roll < 40 => walker.send(Message::CheckedAgain { now_ms }),
         Showing::History(..) => walker.send(Message::WentBack),
         Showing::Shared(_) => walker.send(Message::TookItOneself { now_ms }),
+    }
+}
+
+/// "I tapped that by mistake" beside one of the answers that led here.
+fn mend(walker: &mut Walker, random: &mut SplitMix) {
+    let blamed = walker.model.sitting.blamed(walker.knowledge.check);
+    let which = below(random, blamed.len().max(1));
+    if let Some((question, _)) = blamed.get(which) {
+        walker.send(Message::Changed(*question));
     }
 }
 
@@ -205,7 +217,7 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
     let (lines, _) = kept::lines(&walker.model.kept);
     let line = lines.get(below(random, lines.len().max(1)));
     let began_ms = line.map_or(1, |line| line.stamp.began_ms);
-    match below(random, 28) {
+    match below(random, 29) {
         0 => Message::Ticked(below(random, 16) as u8),
         1 => Message::Continued { now_ms },
         2 => Message::WentBack,
@@ -216,8 +228,7 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
         8 => Message::WentTo(Place::Plan),
         9 => Message::Changed(question),
         10 => Message::WentOn,
-        11 => Message::TappedByMistake,
-        12 => Message::Withdrew,
+        11 | 12 => Message::Withdrew,
         13 => Message::KeptGoing,
         14 => Message::OpenedCheck,
         15 => Message::OpenedResult,
@@ -232,6 +243,7 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
         25 => Message::CheckedAgain { now_ms },
         26 => Message::WentTo(Place::History),
         27 => Message::WentTo(Place::Compare),
+        28 => Message::WentTo(Place::Sheet),
         _ => Message::Shared(Sharing::Refused),
     }
 }

@@ -9,6 +9,7 @@ mod harness;
 mod keeping;
 mod loading;
 mod moving;
+mod paper;
 mod patching;
 mod people;
 mod planning;

@@ -89,7 +89,7 @@ fn pain_at_night_is_sent_to_care_and_then_gets_a_result_without_load(page: &Page
 
 fn a_mis_tap_is_mended_after_being_asked_twice(page: &Page) {
     let _ = page.sitting(NUMB);
-    page.press("mistake");
+    page.change("signs-now");
     page.answer("signs-now", "none");
     assert_eq!(
         (page.screen(), page.question()),
@@ -102,7 +102,7 @@ fn a_mis_tap_is_mended_after_being_asked_twice(page: &Page) {
 
 fn a_mis_tap_is_not_mended_by_taking_it_back(page: &Page) {
     let _ = page.sitting(NUMB);
-    page.press("mistake");
+    page.change("signs-now");
     page.answer("signs-now", "none");
     page.press("withdraw");
     // Wherever "No, go back" leads, nothing but the confirmed answer lifts the care screen.

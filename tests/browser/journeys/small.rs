@@ -52,7 +52,7 @@ fn result_answers_plan_and_care_fit_a_window_of_320() {
     assert_eq!(page.screen(), "care");
     fits(&page);
     targets_are_large(&page);
-    page.press("mistake");
+    page.change("signs-now");
     page.answer("signs-now", "none");
     fits(&page);
 }

@@ -47,7 +47,7 @@ fn each_side_is_timed_by_the_clock_and_its_end_said_once() {
     // As after a page that slept in the background: the time is over at the first look.
     later(&page, 500);
     let both = "Left 24 s · right 90 s";
-    wait_shown(&page, &format!("90 s | Start: left side | {both}"));
+    wait_shown(&page, &format!("90 s | Done. Time it again | {both}"));
     assert_eq!(page.ticked(), ["twenty"]);
     assert_eq!(done(&page), ["awake", "asleep", "awake", "asleep"]);
 }
@@ -61,7 +61,7 @@ fn sound_and_buzz_are_for_whoever_ticked_them_and_the_screen_is_kept_on_anew() {
     let back = "document.dispatchEvent(new Event('visibilitychange'))";
     let _ = page.browser.run(back, &json!([]));
     later(&page, 5);
-    wait_shown(&page, "5 s | Start the timer | That was 5 s");
+    wait_shown(&page, "5 s | Done. Time it again | That was 5 s");
     wait_done(&page, &["awake", "awake", "asleep"]);
     page.press_here("label:has([data-cue=sound])");
     page.press_here("label:has([data-cue=vibrate])");
@@ -75,7 +75,7 @@ fn sound_and_buzz_are_for_whoever_ticked_them_and_the_screen_is_kept_on_anew() {
     let _ = page.browser.run("done.length = 0", &json!([]));
     page.press_here("[data-action=timer]");
     later(&page, 5);
-    wait_shown(&page, "5 s | Start the timer | That was 5 s");
+    wait_shown(&page, "5 s | Done. Time it again | That was 5 s");
     wait_done(&page, &["awake", "beep", "buzz", "asleep"]);
     // Leaving lets the screen sleep.
     let _ = page.browser.run("done.length = 0", &json!([]));
@@ -95,7 +95,7 @@ fn a_device_that_can_do_none_of_it_still_counts() {
         assert_eq!(page.shows(&format!("[data-cue={cue}]")), Shows::No);
     }
     page.press_here("[data-action=timer]");
-    wait_shown(&page, "5 s | Start the timer | That was 5 s");
+    wait_shown(&page, "5 s | Done. Time it again | That was 5 s");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn in_the_strictest_frame_the_timer_counts_and_nobody_hears_of_it() {
     up_to(&page, FAR_FEET, "glute-squeeze");
     page.press_here("label:has([data-cue=sound])");
     page.press_here("[data-action=timer]");
-    wait_shown(&page, "5 s | Start the timer | That was 5 s");
+    wait_shown(&page, "5 s | Done. Time it again | That was 5 s");
     page.leave_frame();
 }
 

@@ -252,6 +252,14 @@ impl Browser {
         })
     }
 
+    /// What the printer would get on paper of this size, cm: the bytes of a PDF.
+    #[must_use]
+    pub fn printed(&self, [width, height]: [f64; 2]) -> Vec<u8> {
+        let paper = json!({"width": width, "height": height});
+        let printed = self.command("/print", &json!({"page": paper, "shrinkToFit": false}));
+        from_base64(printed.as_str().unwrap_or_default())
+    }
+
     /// What helps to understand a failure: the window's picture in a file, and what was on the page and its console.
     fn explain(&self) {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/browser-tests");

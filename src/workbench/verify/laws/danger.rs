@@ -24,7 +24,8 @@ pub fn first(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
     };
     match &model.showing {
         Showing::Question(asking) | Showing::Confirm { asking, .. } if shut => {
-            must(sitting.blamed(check).contains(&asking.question), || {
+            let blamed = sitting.blamed(check);
+            must(blamed.iter().any(|(q, _)| *q == asking.question), || {
                 format!("a question that was no mis-tap is asked at {level:?}")
             })
         }
@@ -39,7 +40,11 @@ pub fn first(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
         }),
         // It holds nothing to train, and each result in it is asked for by itself.
         Showing::History(..) => must(!shut, || format!("a list of results at {level:?}")),
-        Showing::Check | Showing::Result(_) | Showing::Plan | Showing::Compare(_) => {
+        Showing::Check
+        | Showing::Result(_)
+        | Showing::Plan
+        | Showing::Sheet
+        | Showing::Compare(_) => {
             must(!shut, || format!("a result is shown at {level:?}"))?;
             must(due.is_none(), || {
                 "a result before the danger questions".into()
@@ -82,6 +87,7 @@ pub fn nothing_to_train(report: &Report, level: CareLevel) -> Found {
         Screen::Check(_)
         | Screen::Result(_)
         | Screen::Plan(_)
+        | Screen::Sheet(_)
         | Screen::History(_)
         | Screen::Compare(_)
         | Screen::Waiting(_) => Err(format!("{} is shown at {level:?}", report.screen.name())),
@@ -115,6 +121,7 @@ pub fn no_load(pack: &Pack, report: &Report, limit: Limit) -> Found {
             .try_for_each(|section| gentle(pack, section, limit)),
         Screen::Care(_)
         | Screen::Confirm(_)
+        | Screen::Sheet(_)
         | Screen::History(_)
         | Screen::Compare(_)
         | Screen::Waiting(_) => Ok(()),

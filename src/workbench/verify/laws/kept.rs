@@ -157,7 +157,8 @@ pub fn restored(
         Showing::Result(link) => *link = Link::Quiet,
         // What was just done is said once.
         Showing::History(_, told) => *told = Told::Nothing,
-        Showing::Care(_) | Showing::Check | Showing::Plan | Showing::Shared(_) => {}
+        Showing::Care(_) | Showing::Check | Showing::Plan | Showing::Sheet | Showing::Shared(_) => {
+        }
     }
     let [here, there] = [&here, &there].map(|model| (pack.machine.report)(knowledge, model).screen);
     match (&here, &there) {

@@ -36,14 +36,20 @@ pub fn on(walker: &Walker, report: &Report) -> Found {
                 || format!("{} cannot be answered", question.id),
             );
         }
-        Screen::Care(care) => match (&care.shared, care.go_on, care.mistake) {
+        Screen::Care(care) => match (&care.shared, care.go_on, &care.because.1[..]) {
             (Some(shared), ..) => left(walker, shared),
             (None, Some(_), _) => Message::WentOn,
-            (None, None, Some(_)) => Message::TappedByMistake,
-            (None, None, None) => return Err("a care screen leads nowhere".into()),
+            (None, None, rows) => {
+                let mut mended = rows.iter().filter_map(|row| row.question);
+                let first = mended.next().ok_or("a care screen leads nowhere")?;
+                mended.try_for_each(|q| moves(walker, Message::Changed(q), "care"))?;
+                Message::Changed(first)
+            }
         },
         Screen::Confirm(_) => Message::Confirmed,
-        Screen::Check(_) | Screen::Plan(_) | Screen::Compare(_) => Message::OpenedResult,
+        Screen::Check(_) | Screen::Plan(_) | Screen::Sheet(_) | Screen::Compare(_) => {
+            Message::OpenedResult
+        }
         Screen::Result(result) => match (&result.shared, result.plan) {
             (Some(shared), _) => left(walker, shared),
             (None, Some(_)) => Message::OpenedPlan,
@@ -99,7 +105,7 @@ pub fn reaches_an_end(walker: &Walker, random: &mut SplitMix) -> Found {
             }
             Showing::Confirm { .. } => walker.send(Message::Confirmed),
             Showing::Care(_) => walker.send(Message::WentOn),
-            Showing::Check | Showing::Plan | Showing::Compare(_) => {
+            Showing::Check | Showing::Plan | Showing::Sheet | Showing::Compare(_) => {
                 walker.send(Message::OpenedResult);
             }
             Showing::History(..) => walker.send(Message::WentBack),
@@ -176,6 +182,7 @@ pub fn offered(screen: &Screen) -> Vec<u8> {
         | Screen::Care(_)
         | Screen::Confirm(_)
         | Screen::Plan(_)
+        | Screen::Sheet(_)
         | Screen::History(_)
         | Screen::Compare(_)
         | Screen::Waiting(_) => Vec::new(),
@@ -214,6 +221,7 @@ fn tried(screen: &Screen) -> Vec<u8> {
         | Screen::Care(_)
         | Screen::Confirm(_)
         | Screen::Check(_)
+        | Screen::Sheet(_)
         | Screen::History(_)
         | Screen::Compare(_)
         | Screen::Waiting(_) => Vec::new(),

@@ -43,6 +43,7 @@ pub fn complete(report: &Report) -> Found {
         Screen::Check(screen) => check(screen),
         Screen::Result(screen) => advice::result(screen),
         Screen::Plan(screen) => advice::plan(screen),
+        Screen::Sheet(screen) => advice::sheet(screen),
         Screen::History(screen) => past::history(screen),
         Screen::Compare(screen) => past::compare(screen),
         Screen::Waiting(screen) => waiting(screen),
@@ -129,7 +130,13 @@ fn question(screen: &QuestionScreen) -> Found {
             if let Some(timer) = &trial.timer {
                 texts(
                     "a timer",
-                    &[timer.starts[0], timer.stop, timer.sound, timer.vibrate],
+                    &[
+                        timer.starts[0],
+                        timer.again,
+                        timer.stop,
+                        timer.sound,
+                        timer.vibrate,
+                    ],
                 )?;
             }
             list("a trial's steps", trial.heading, &trial.steps)
@@ -154,7 +161,11 @@ fn care(screen: &CareScreen) -> Found {
     } = screen;
     texts("a care screen", &[*urgency, *heading, version.as_str()])?;
     list("what to do", heading, advice)?;
-    list("what the danger rests on", because.0, &because.1)?;
+    text("what the danger rests on", because.0)?;
+    some("what the danger rests on", &because.1)?;
+    for row in &because.1 {
+        list(row.id, row.text, &row.answers)?;
+    }
     list("the notes of a care screen", heading, notes)?;
     match level {
         CareLevel::Emergency | CareLevel::Urgent => text("whom to call", numbers)?,
@@ -163,9 +174,7 @@ fn care(screen: &CareScreen) -> Found {
     if let Some((go, note)) = go_on {
         texts("going on", &[*go, *note])?;
     }
-    if let Some(mistake) = mistake {
-        text("\"by mistake\"", mistake)?;
-    }
+    text("\"by mistake\"", mistake)?;
     banner(shared.as_ref())?;
     sources(cited)
 }

@@ -3,7 +3,8 @@
 use super::{Found, banner, filled, list, some, sources, text, texts};
 use crate::knowledge::compiled::Text;
 use crate::session::report::{
-    ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen, Supposed, WhatIf,
+    ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen, SheetScreen,
+    Supposed, WhatIf,
 };
 use crate::workbench::verify::laws::must;
 
@@ -231,6 +232,33 @@ pub fn plan(screen: &PlanScreen) -> Found {
         }
     }
     list("the plan's notes", heading, notes)?;
+    list("the small print", heading, small_print)
+}
+
+/// One page of paper: what stands out above a part, and a line's words, may be missing, but no line is empty.
+pub fn sheet(screen: &SheetScreen) -> Found {
+    let SheetScreen {
+        heading,
+        parts,
+        print,
+        to_result,
+        small_print,
+    } = screen;
+    texts("the sheet", &[*heading, *to_result])?;
+    texts("\"print\"", print.as_slice())?;
+    for (heading, said, lines) in parts {
+        text("a part of the sheet", heading)?;
+        filled("what stands out on the sheet", said)?;
+        for line in lines {
+            let whole = [line.text, line.answer, &line.weight];
+            must(whole.iter().any(|words| !words.is_empty()), || {
+                format!("{heading}: a line of the sheet is empty")
+            })?;
+            whole
+                .iter()
+                .try_for_each(|words| filled("the sheet", words))?;
+        }
+    }
     list("the small print", heading, small_print)
 }
 

@@ -110,11 +110,12 @@ pub fn come_back(part: Option<&ComeBack>) -> Found {
         calendar,
         file,
         compare,
+        sheet,
     }) = part
     else {
         return Ok(());
     };
-    texts("coming back", &[*heading, *calendar])?;
+    texts("coming back", &[*heading, *calendar, *sheet])?;
     texts("what changed", compare.map(|(words, _)| words).as_slice())?;
     a_file(file.as_ref().map(|(words, _)| *words))
 }

@@ -1,0 +1,103 @@
+//! Answers, result and plan on one page of paper, for a coach or a physio: the answers first, and no more than fits.
+//!
+//! It says nothing of its own: every line stands on the result or in the plan as well.
+
+use super::cause::Reader;
+use super::past::date;
+use super::plan::plan;
+use super::result::{result, told};
+use crate::knowledge::compiled::{Guide, Text};
+use crate::session::flow;
+use crate::session::knowledge::Knowledge;
+use crate::session::model::{Frame, Model};
+use crate::session::report::{CauseRow, EvidenceLine, SheetScreen, SourceLine};
+use crate::session::wire::join;
+
+/// The sheet.
+#[must_use]
+pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen {
+    let words = &guide.words;
+    let sitting = &model.sitting;
+    let (result, _) = result(knowledge, guide, sitting, Reader::Other);
+    let plan = plan(knowledge, guide, sitting);
+    let told = told(knowledge.check, sitting);
+    let mut parts = vec![(words.told, date(words, model.stamp.day), told)];
+    let (mut lines, mut cited) = (Vec::new(), Vec::new());
+    for cause in &result.causes {
+        cause_line(&mut lines, cause);
+        cite(&mut cited, &cause.sources);
+    }
+    for cause in &result.others.1 {
+        cause_line(&mut lines, cause);
+    }
+    if let Some((steady, _)) = &result.steady {
+        add(&mut lines, "", "", steady.clone());
+    }
+    let mut say = |texts: &[Text]| {
+        for text in texts {
+            add(&mut lines, text, "", String::new());
+        }
+    };
+    for (action, advice) in &result.soon {
+        say(&[action]);
+        say(advice);
+    }
+    say(&result.serious.1);
+    // What is held back, where the plan says more of it than the result.
+    say(&plan.cautions);
+    if !flow::has_result(knowledge, sitting) {
+        say(&[words.so_far_text]);
+    }
+    say(&[result.note]);
+    parts.push((words.sheet_says, result.lead.clone(), lines));
+    for part in &plan.sections {
+        let mut lines = Vec::new();
+        for card in &part.cards {
+            let mut facts = card.facts.iter();
+            let dose = facts.find(|(heading, _)| *heading == words.dose);
+            let dose = dose.map_or("", |(_, dose)| dose);
+            add(&mut lines, card.title, dose, String::new());
+            cite(&mut cited, &card.sources.1);
+        }
+        parts.push((part.heading, part.said.clone(), lines));
+    }
+    parts.push((words.sources, model.page.address.clone(), cited));
+    SheetScreen {
+        heading: words.sheet,
+        parts,
+        print: match model.page.frame {
+            Frame::Own => Some(words.sheet_print),
+            // A frame may not print, or prints the page around it.
+            Frame::Embedded => None,
+        },
+        to_result: plan.to_result,
+        small_print: plan.small_print.clone(),
+    }
+}
+
+fn cause_line(lines: &mut Vec<EvidenceLine>, cause: &CauseRow) {
+    let number = match &*cause.range {
+        "" => cause.number.clone(),
+        range => join(&[&cause.number, range], ", "),
+    };
+    add(lines, cause.name, cause.band, number);
+}
+
+/// Sources in short; the page of sources tells the rest.
+fn cite(lines: &mut Vec<EvidenceLine>, sources: &[SourceLine]) {
+    for source in sources {
+        add(lines, source.short, "", String::new());
+    }
+}
+
+/// Says nothing twice.
+#[inline(never)]
+fn add(lines: &mut Vec<EvidenceLine>, text: Text, answer: Text, weight: String) {
+    if !lines.iter().any(|line| line.text == text) {
+        lines.push(EvidenceLine {
+            answer,
+            weight,
+            ..EvidenceLine::only(text)
+        });
+    }
+}
