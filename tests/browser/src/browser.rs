@@ -239,10 +239,15 @@ impl Browser {
         self.bytes("GET", &path, &Value::Null)
     }
 
-    /// The page as it is printed, as the bytes of a PDF.
+    /// What the printer would get on paper of this size, cm: the bytes of a PDF.
     #[must_use]
-    pub fn print(&self) -> Vec<u8> {
-        self.bytes("POST", "/print", &json!({}))
+    pub fn printed(&self, [width, height]: [f64; 2]) -> Vec<u8> {
+        let paper = json!({"width": width, "height": height});
+        self.bytes(
+            "POST",
+            "/print",
+            &json!({"page": paper, "shrinkToFit": false}),
+        )
     }
 
     fn bytes(&self, method: &str, path: &str, body: &Value) -> Vec<u8> {
@@ -250,14 +255,6 @@ impl Browser {
         answer.map_or(Vec::new(), |bytes| {
             from_base64(bytes.as_str().unwrap_or_default())
         })
-    }
-
-    /// What the printer would get on paper of this size, cm: the bytes of a PDF.
-    #[must_use]
-    pub fn printed(&self, [width, height]: [f64; 2]) -> Vec<u8> {
-        let paper = json!({"width": width, "height": height});
-        let printed = self.command("/print", &json!({"page": paper, "shrinkToFit": false}));
-        from_base64(printed.as_str().unwrap_or_default())
     }
 
     /// What helps to understand a failure: the window's picture in a file, and what was on the page and its console.
