@@ -73,17 +73,20 @@ pub fn diagnose(check: &Check, network: &Network, answers: &Answers) -> Diagnosi
     let mut replay = Replay::default();
     let mut judgement = Judgement::default();
     judgement.make(check, network, &seen, &mut replay);
-    replay.leave_one_out(network, &seen);
+    let mut evidence: Vec<Vec<Weight>> = vec![Vec::new(); network.causes];
+    for (step, answer) in seen.iter().enumerate().rev() {
+        replay.leave_out(network, step, answer);
+        for (cause, weights) in evidence.iter_mut().enumerate() {
+            weights.push(Weight {
+                question: answer.question,
+                bits: replay.all.bits(cause) - replay.without.bits(cause),
+            });
+        }
+    }
     let robust = robustness(check, network, answers, &seen, &judgement);
     let mut causes = Vec::with_capacity(network.causes);
-    for cause in 0..network.causes {
-        let weights = seen.iter().zip(replay.weights_bits(cause));
-        let evidence: Vec<Weight> = weights
-            .map(|(answer, bits)| Weight {
-                question: answer.question,
-                bits,
-            })
-            .collect();
+    for (cause, mut evidence) in evidence.into_iter().enumerate() {
+        evidence.reverse();
         let (low, high) = robust.ranges.get(cause).copied().unwrap_or_default();
         causes.push(Finding {
             posterior: at(&judgement.p, cause),

@@ -41,7 +41,7 @@ pub struct Judgement {
     pub p: Vec<f64>,
     /// Log₂-odds now minus before any answer.
     pub shift_bits: Vec<f64>,
-    /// How many answers support each cause; counted only where `p` and `shift_bits` let it matter.
+    /// How many answers support each cause; counted only as far as it matters, with these `p` and `shift_bits`.
     pub supporting: Vec<u8>,
     /// The band of each cause.
     pub band: Vec<BandKind>,
@@ -92,26 +92,30 @@ impl Judgement {
             self.shift_bits
                 .push(replay.all.bits(cause) - at(start.bits, cause));
         }
-        let mut wanted = self
-            .p
-            .iter()
-            .zip(&self.shift_bits)
-            .map(|(p, shift)| support_matters(settings, *p, *shift));
-        if wanted.any(|wanted| wanted) {
-            replay.leave_one_out(network, seen);
-        }
         self.supporting.clear();
+        self.supporting.resize(network.causes, 0);
+        let mut open = Vec::new();
+        for (cause, (p, shift)) in self.p.iter().zip(&self.shift_bits).enumerate() {
+            let wanted = support_wanted(settings, *p, *shift);
+            if 0 < wanted {
+                open.push((cause, wanted, replay.all.bits(cause)));
+            }
+        }
+        for (step, answer) in seen.iter().enumerate().rev() {
+            if open.is_empty() {
+                break;
+            }
+            replay.leave_out(network, step, answer);
+            open.retain(|&(cause, wanted, with)| {
+                let supports = settings.supporting_bits <= with - replay.without.bits(cause);
+                self.supporting[cause] += u8::from(supports);
+                self.supporting[cause] < wanted
+            });
+        }
         self.band.clear();
-        for cause in 0..network.causes {
+        for (cause, supporting) in self.supporting.iter().enumerate() {
             let (p, shift) = (at(&self.p, cause), at(&self.shift_bits, cause));
-            let supports = |bits: &f64| settings.supporting_bits <= *bits;
-            let supporting = if support_matters(settings, p, shift) {
-                replay.weights_bits(cause).filter(supports).count() as u8
-            } else {
-                0
-            };
-            self.supporting.push(supporting);
-            self.band.push(band(settings, p, shift, supporting));
+            self.band.push(band(settings, p, shift, *supporting));
         }
     }
 
@@ -210,7 +214,16 @@ fn band(settings: &Settings, p: f64, shift: f64, supporting: u8) -> BandKind {
     }
 }
 
-fn support_matters(settings: &Settings, p: f64, shift: f64) -> bool {
-    let near = |band: &Band| band.p <= p && band.shift_bits <= shift;
-    near(&settings.most_likely) || near(&settings.may_play)
+/// How many supporting answers may matter to a cause: no band or lead that it could reach asks for more.
+fn support_wanted(settings: &Settings, p: f64, shift: f64) -> u8 {
+    let asks = |band: &Band| {
+        let near = band.p <= p && band.shift_bits <= shift;
+        if near { band.supporting } else { 0 }
+    };
+    let most = asks(&settings.most_likely).max(asks(&settings.may_play));
+    if 0 < most && settings.lead_p <= p {
+        most.max(settings.lead_supporting)
+    } else {
+        most
+    }
 }

@@ -16,8 +16,8 @@ pub struct Replay {
     steps: usize,
     /// With all answers.
     pub all: Sums,
-    /// For each answer: with all but this one. Filled by `leave_one_out`.
-    pub without: Vec<Sums>,
+    /// With all but one. Filled by `leave_out`.
+    pub without: Sums,
 }
 
 /// Where a replay starts.
@@ -70,25 +70,23 @@ impl Replay {
         self.all = all;
     }
 
-    /// Fills `without` for the same answers that `run` replayed.
-    pub fn leave_one_out(&mut self, network: &Network, seen: &[Seen<'_>]) {
-        self.without.resize_with(seen.len(), Sums::default);
-        self.after.clear();
-        self.after.resize(self.sets, 1.0);
-        for (step, answer) in seen.iter().enumerate().rev() {
-            let before = self
-                .before
-                .get(step * self.sets..(step + 1) * self.sets)
-                .unwrap_or(&[]);
-            self.product.clear();
-            self.product.extend_from_slice(before);
-            multiply(&mut self.product, &self.after);
-            if let Some(sums) = self.without.get_mut(step) {
-                sums.take(network, &self.product, &mut self.room);
-            }
-            multiply(&mut self.after, answer.likelihood);
-            keep_above_zero(step, &mut self.after);
+    /// Fills `without` for the answer at `step` of those that `run` replayed. To be called for the last of them first, then for
+    /// the one before it, as far as wanted.
+    pub fn leave_out(&mut self, network: &Network, step: usize, answer: &Seen<'_>) {
+        if step + 1 == self.steps {
+            self.after.clear();
+            self.after.resize(self.sets, 1.0);
         }
+        let before = self
+            .before
+            .get(step * self.sets..(step + 1) * self.sets)
+            .unwrap_or(&[]);
+        self.product.clear();
+        self.product.extend_from_slice(before);
+        multiply(&mut self.product, &self.after);
+        self.without.take(network, &self.product, &mut self.room);
+        multiply(&mut self.after, answer.likelihood);
+        keep_above_zero(step, &mut self.after);
     }
 
     /// The weight of each set after so many answers, unnormalised.
@@ -109,14 +107,6 @@ impl Replay {
     #[must_use]
     pub fn no_cause(&self, network: &Network) -> f64 {
         self.all.no_cause(network, self.weights())
-    }
-
-    /// What each answer adds to the log₂-odds of `cause`, bits, in the order of the answers.
-    pub fn weights_bits(&self, cause: usize) -> impl Iterator<Item = f64> {
-        let with = self.all.bits(cause);
-        self.without
-            .iter()
-            .map(move |without| with - without.bits(cause))
     }
 }
 
@@ -220,12 +210,11 @@ pub(super) fn add(values: &mut [f64], more: &[f64]) {
 /// A sum in a fixed order that four lanes can share.
 fn sum(values: &[f64]) -> f64 {
     let mut lanes = [0.0; 4];
-    for chunk in values.chunks(4) {
-        lanes
-            .iter_mut()
-            .zip(chunk)
-            .for_each(|(lane, value)| *lane += value);
+    let (fours, rest) = values.as_chunks::<4>();
+    for four in fours {
+        lanes.iter_mut().zip(four).for_each(|(lane, v)| *lane += v);
     }
+    add(&mut lanes, rest);
     let [a, b, c, d] = lanes;
     (a + b) + (c + d)
 }

@@ -1,7 +1,6 @@
 //! Danger signs: answers in, care level out. Hard rules that no probability can outweigh; it sees answers only.
 
 use super::answers::Answers;
-use super::order;
 use crate::knowledge::compiled::{CareLevel, Check, Limit, Question, Role};
 
 /// What the danger rules say about the answers.
@@ -25,7 +24,10 @@ pub fn triage(check: &Check, answers: &Answers) -> Triage {
     };
     for (index, rule) in check.rules.iter().enumerate() {
         if answers.meet(&rule.when) {
-            found.fired.push(index as u8);
+            // Highest level first; rules of one level stay in the author's order.
+            let before = |other: &u8| rule.level <= check.rules[usize::from(*other)].level;
+            let place = found.fired.partition_point(before);
+            found.fired.insert(place, index as u8);
             found.level = found.level.max(rule.level);
             found.limit = found.limit.max(rule.limit);
         }
@@ -33,10 +35,6 @@ pub fn triage(check: &Check, answers: &Answers) -> Triage {
     if CareLevel::SelfCare < found.level {
         found.limit = found.limit.max(Limit::NoLoad);
     }
-    // Rules of one level stay in the author's order.
-    order::sort(&mut found.fired, &|rule| {
-        -f64::from(check.rules[usize::from(rule)].level as u8)
-    });
     found
 }
 

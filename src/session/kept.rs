@@ -178,19 +178,30 @@ pub fn find(text: &str, began_ms: u64) -> Option<Line<'_>> {
 pub fn merged(one: &str, other: &str) -> String {
     let mut all = lines(one).0;
     all.extend(lines(other).0);
+    latest(all)
+}
+
+/// The text with this line in the place of the same sitting's.
+#[must_use]
+pub fn put(text: &str, line: &str) -> String {
+    let mut all = lines(text).0;
+    let new = lines(line).0;
+    all.retain(|line| {
+        new.iter()
+            .all(|new| new.stamp.began_ms != line.stamp.began_ms)
+    });
+    all.extend(new);
+    latest(all)
+}
+
+/// Of each sitting the line changed last, the one changed last first.
+fn latest(mut all: Vec<Line>) -> String {
     let mut kept: Vec<Line> = Vec::new();
     while let Some(&line) = newest(&all).filter(|_| kept.len() < KEPT_MAX) {
         kept.push(line);
         all.retain(|other| other.stamp.began_ms != line.stamp.began_ms);
     }
     written(&kept)
-}
-
-/// The text with this line in the place of the same sitting's.
-#[must_use]
-pub fn put(text: &str, line: &str) -> String {
-    let began_ms = lines(line).0.first().map_or(0, |line| line.stamp.began_ms);
-    merged(&without(text, began_ms), line)
 }
 
 /// The text with this line in it, in this state.

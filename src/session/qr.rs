@@ -2,24 +2,25 @@
 //!
 //! The standard leaves the choice of mask to the writer; every reader takes any. Longer texts have no code.
 
-use crate::knowledge::digits::digits;
-
-/// For each version from 1: codewords for error correction in a block, and blocks (table 9 of the standard).
-const BLOCKS: [(usize, usize); 13] = [
-    (7, 1),
-    (10, 1),
-    (15, 1),
-    (20, 1),
-    (26, 1),
-    (18, 2),
-    (20, 2),
-    (24, 2),
-    (30, 2),
-    (18, 4),
-    (20, 4),
-    (24, 4),
-    (26, 4),
+/// For each version from 1: codewords of data, codewords for error correction in a block, and blocks (tables 7 and 9 of the
+/// standard).
+const VERSIONS: [(u16, u8, u8); 13] = [
+    (19, 7, 1),
+    (34, 10, 1),
+    (55, 15, 1),
+    (80, 20, 1),
+    (108, 26, 1),
+    (136, 18, 2),
+    (156, 20, 2),
+    (194, 24, 2),
+    (232, 30, 2),
+    (274, 18, 4),
+    (324, 20, 4),
+    (370, 24, 4),
+    (428, 26, 4),
 ];
+/// So many versions say in eight bits how long the text is.
+const SHORT: usize = 9;
 /// Level L and mask 0, with their own correction, as the standard's table C.1 has them.
 const FORMAT: u32 = 0b111_0111_1100_0100;
 /// What fills up the data.
@@ -51,7 +52,11 @@ pub fn path(text: &str) -> Option<(u8, String)> {
                 let run = [("M", from), (" ", y), ("h", x - from), ("v1H", from)];
                 for (letter, number) in run {
                     path.push_str(letter);
-                    path.push_str(&digits(number as u64));
+                    // No side has a hundred modules.
+                    if 9 < number {
+                        path.push(char::from(b'0' + (number / 10) as u8));
+                    }
+                    path.push(char::from(b'0' + (number % 10) as u8));
                 }
             }
             x += 1;
@@ -62,35 +67,26 @@ pub fn path(text: &str) -> Option<(u8, String)> {
 
 /// The smallest version that holds the text, and its codewords in the order in which they are placed.
 fn codewords(text: &[u8]) -> Option<(usize, Vec<u8>)> {
-    let fits = |version: &usize| {
-        let wide = usize::from(9 < *version);
-        text.len() + 2 + wide <= data_length(*version)
-    };
-    let version = (1..=BLOCKS.len()).find(fits)?;
-    // Four bits say "bytes", eight or sixteen how many; so everything stands half a byte late.
-    let mut nibbles = vec![4];
     let length = text.len();
-    for shift in if 9 < version {
-        [12, 8, 4, 0].as_slice()
-    } else {
-        &[4, 0]
-    } {
-        nibbles.push((length >> shift & 15) as u8);
+    // Four bits say "bytes", eight or sixteen how many; so everything stands half a byte late.
+    let wide = |place: usize| usize::from(SHORT <= place);
+    let fits = |place: &usize| length + 2 + wide(*place) <= usize::from(VERSIONS[*place].0);
+    let place = (0..VERSIONS.len()).find(fits)?;
+    let (room, correction, blocks) = VERSIONS[place];
+    let [room, correction, blocks] = [room, correction.into(), blocks.into()].map(usize::from);
+    let mut data = vec![0x40];
+    let long = [(length >> 8) as u8, length as u8];
+    for byte in long[1 - wide(place)..].iter().chain(text) {
+        if let Some(last) = data.last_mut() {
+            *last |= byte >> 4;
+        }
+        data.push(byte << 4);
     }
-    for byte in text {
-        nibbles.extend([byte >> 4, byte & 15]);
-    }
-    nibbles.push(0);
-    let mut data: Vec<u8> = nibbles
-        .chunks(2)
-        .map(|pair| pair[0] << 4 | pair[1])
-        .collect();
-    for pad in PADS.iter().cycle().take(data_length(version) - data.len()) {
+    for pad in PADS.iter().cycle().take(room - data.len()) {
         data.push(*pad);
     }
-    let (correction, blocks) = BLOCKS[version - 1];
-    let short = data.len() / blocks;
-    let long = blocks - data.len() % blocks;
+    let short = room / blocks;
+    let long = blocks - room % blocks;
     let mut parts = Vec::new();
     let mut rest = data.as_slice();
     for block in 0..blocks {
@@ -105,19 +101,7 @@ fn codewords(text: &[u8]) -> Option<(usize, Vec<u8>)> {
     for at in 0..correction {
         words.extend(parts.iter().map(|(_, check)| check[at]));
     }
-    Some((version, words))
-}
-
-/// Codewords for data in a version.
-fn data_length(version: usize) -> usize {
-    let (correction, blocks) = BLOCKS[version - 1];
-    Grid::new(version)
-        .taken
-        .iter()
-        .filter(|taken| !**taken)
-        .count()
-        / 8
-        - correction * blocks
+    Some((place + 1, words))
 }
 
 /// The Reed-Solomon code of a block: the remainder of dividing by the product of (x - 2^i).

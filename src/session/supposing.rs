@@ -20,32 +20,39 @@ pub fn sitting(check: &Check, model: &Model) -> Sitting {
     })
 }
 
-/// Whether an option of an answered question can be supposed. `now` is the sitting with what is supposed already.
+/// The options of an answered question that can be supposed, as bits. `now` is the sitting with what is supposed already.
 #[must_use]
-pub fn may(check: &Check, now: &Sitting, question: u8, option: u8) -> bool {
-    let Some(asked) = of(check, question).filter(|q| q.kind != Kind::All) else {
-        return false;
+pub fn choices(check: &Check, now: &Sitting, question: u8) -> u32 {
+    let asked = of(check, question).filter(|q| q.kind != Kind::All);
+    let may = now.answers.has(question) && now.may_ask(check, question);
+    let Some(asked) = asked.filter(|_| may) else {
+        return 0;
     };
-    let says = asked
-        .options
-        .get(usize::from(option))
-        .is_some_and(|choice| match choice.meaning {
+    let stands = |sitting: &Sitting| {
+        let triage = sitting.triage(check);
+        (triage.level, triage.limit, sitting.due(check))
+    };
+    let before = stands(now);
+    let mut choices = 0;
+    for (at, option) in asked.options.iter().enumerate() {
+        let ticked = 1 << at;
+        let says = match option.meaning {
             Meaning::Evidence | Meaning::Neutral | Meaning::NotSure => true,
             Meaning::Later | Meaning::Cannot | Meaning::Hurt | Meaning::NoneOfThese => false,
-        });
-    let new = now.with(check, question, 1 << option, usize::MAX);
-    let (before, after) = (now.triage(check), new.triage(check));
-    says && now.answers.has(question)
-        && now.may_ask(check, question)
-        && (before.level, before.limit) == (after.level, after.limit)
-        && new.due(check) == now.due(check)
+        };
+        if says && stands(&now.with(check, question, ticked, usize::MAX)) == before {
+            choices |= ticked;
+        }
+    }
+    choices
 }
 
 /// Supposes an answer; one's own answer is no longer supposed.
 pub fn suppose(check: &Check, model: &mut Model, question: u8, option: u8) {
     let own = model.sitting.answers.of(question);
+    let bit = 1_u32.checked_shl(option.into()).unwrap_or(0);
     if !matches!(model.showing, Showing::Result(_))
-        || !may(check, &sitting(check, model), question, option)
+        || choices(check, &sitting(check, model), question) & bit == 0
     {
         return;
     }

@@ -116,7 +116,8 @@ pub fn read_number(text: &str) -> Option<u64> {
 /// The index of the thing with this code.
 #[must_use]
 pub fn find(code: &str, mut ids: impl Iterator<Item = &'static str>) -> Option<u8> {
-    let at = ids.position(|id| long_code(id) == code)?;
+    let code = read_number(code)?;
+    let at = ids.position(|id| u64::from(codes::long(id)) == code)?;
     u8::try_from(at).ok()
 }
 
@@ -179,8 +180,9 @@ pub fn read_answers(check: &Check, text: &str) -> Option<Read> {
         if !asked.contains(&question) {
             asked.push(question);
         }
-        let options = of(check, question).map_or(&[][..], |q| &q.options);
-        match options.iter().position(|o| short_code(o.id) == option) {
+        let mut options = of(check, question).map_or(&[][..], |q| &q.options).iter();
+        let option = read_number(option);
+        match options.position(|o| Some(codes::short(o.id).into()) == option) {
             Some(at) => answers.set(question, answers.of(question) | 1 << at),
             None => broken.push(question),
         }

@@ -26,7 +26,8 @@ pub fn what_if(
     for &question in &model.sitting.asked {
         let of = &check.questions[usize::from(question)];
         let mut options = options(of, sitting.answers.of(question));
-        options.retain(|option| supposing::may(check, sitting, question, option.index));
+        let choices = supposing::choices(check, sitting, question);
+        options.retain(|option| choices >> option.index & 1 == 1);
         if 1 < options.len() {
             rows.push(WhatIfRow {
                 question,

@@ -23,6 +23,8 @@ use rayon::prelude::*;
 const WHOLE: u64 = 15_000;
 /// Pieces of work.
 const PIECES: usize = 256;
+/// Where combinations are drawn, so many factors, the last, are gone through in full for each draw of the others.
+const IN_FULL: usize = 2;
 /// Drawn combinations that one worker takes at a time.
 const DRAWN: u64 = 20_000;
 
@@ -124,9 +126,8 @@ impl<'p> Job<'p> {
         } else {
             0
         };
-        for (question, ticked) in &ways[way] {
-            answers.set(*question, *ticked);
-        }
+        let (question, ticked) = ways[way];
+        answers.set(question, ticked);
     }
 
     fn count(&self, factor: usize, answers: &mut Answers, most: u64) -> u64 {
@@ -307,16 +308,19 @@ impl<'p> Job<'p> {
             .map(|piece| {
                 let knowledge = self.pack.swiftly();
                 let mut worker = self.worker(&knowledge, piece);
-                for _ in 0..DRAWN.min(count - piece * DRAWN) {
-                    let mut answers = Answers::none(self.pack.check.questions.len());
+                // Every factor is set anew each time, those that a gate reads before it.
+                let mut answers = Answers::none(self.pack.check.questions.len());
+                let drawn = self.factors.len().saturating_sub(IN_FULL);
+                while worker.count < DRAWN.min(count - piece * DRAWN) {
                     let mut expected = Expected::nothing();
-                    for factor in 0..self.factors.len() {
-                        let state = below(&mut worker.random, self.open(factor, &answers));
-                        let way = below(&mut worker.random, 1 << 16);
+                    for factor in 0..drawn {
+                        let bits = worker.random.bits();
+                        let state = (bits >> 33) as usize % self.open(factor, &answers);
+                        let way = (bits & 0xffff) as usize;
                         self.set(factor, state, way, &mut answers);
                         expected = self.after(factor, state, &answers, expected);
                     }
-                    self.leaf(&mut answers, expected, &mut worker);
+                    self.descend(drawn, &mut answers, expected, &mut worker);
                 }
                 worker.finish()
             })
@@ -373,9 +377,10 @@ impl Expected {
 /// A condition, read beside the engine.
 fn holds(condition: &Condition, answers: &Answers) -> bool {
     let ticked = |t: &Ticks| answers.of(t.question) & t.options != 0;
-    let every = condition.all.iter().filter(|t| ticked(t)).count() == condition.all.len();
-    let some = condition.any.is_empty() || condition.any.iter().any(ticked);
-    every && some && condition.none.iter().filter(|t| ticked(t)).count() == 0
+    let every = || !condition.all.iter().any(|t| !ticked(t));
+    let some = || condition.any.is_empty() || condition.any.iter().any(ticked);
+    let no = || !condition.none.iter().any(ticked);
+    every() && some() && no()
 }
 
 fn ticks(condition: &Condition) -> impl Iterator<Item = &Ticks> {

@@ -24,8 +24,8 @@ pub struct Factor {
 /// Answers that no condition tells apart.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// Each is one way to be in this state: ticks by question.
-    pub ways: Vec<Vec<(u8, u32)>>,
+    /// Each is one way to be in this state: a question and its ticks.
+    pub ways: Vec<(u8, u32)>,
     /// How many combinations of options it stands for.
     pub stands_for: f64,
 }
@@ -114,11 +114,11 @@ fn groups(
 fn one(index: u8, question: &Question, groups: &BTreeMap<Signature, Vec<u32>>) -> Factor {
     // Unanswered stands with the options that nothing reads.
     let mut states = vec![State {
-        ways: vec![vec![(index, 0)]],
+        ways: vec![(index, 0)],
         stands_for: 1.0,
     }];
     for (signature, options) in groups {
-        let ways = options.iter().map(|ticked| vec![(index, *ticked)]);
+        let ways = options.iter().map(|ticked| (index, *ticked));
         if signature.is_empty() {
             states[0].ways.extend(ways);
             states[0].stands_for += options.len() as f64;
@@ -177,10 +177,7 @@ fn several(index: u8, question: &Question, groups: &BTreeMap<Signature, Vec<u32>
             .map(|bits| f64::from((1_u32 << bits.len()) - 1))
             .product();
         states.push(State {
-            ways: ways
-                .into_iter()
-                .map(|ticked| vec![(index, ticked)])
-                .collect(),
+            ways: ways.into_iter().map(|ticked| (index, ticked)).collect(),
             stands_for: stands_for * f64::from(1_u32 << unread.count_ones()),
         });
     }
@@ -205,6 +202,6 @@ fn together(mut a: Factor, b: &Factor) -> Factor {
     a.questions.extend(&b.questions);
     a.states[0].stands_for = unread;
     a.states[1].stands_for = all - unread;
-    a.states[1].ways.extend(b.states[1].ways.iter().cloned());
+    a.states[1].ways.extend(&b.states[1].ways);
     a
 }
