@@ -23,8 +23,6 @@ use rayon::prelude::*;
 const WHOLE: u64 = 15_000;
 /// Pieces of work.
 const PIECES: usize = 256;
-/// Where combinations are drawn, so many factors, the last, are gone through in full for each draw of the others.
-const IN_FULL: usize = 2;
 /// Drawn combinations that one worker takes at a time.
 const DRAWN: u64 = 20_000;
 
@@ -308,19 +306,16 @@ impl<'p> Job<'p> {
             .map(|piece| {
                 let knowledge = self.pack.swiftly();
                 let mut worker = self.worker(&knowledge, piece);
-                // Every factor is set anew each time, those that a gate reads before it.
-                let mut answers = Answers::none(self.pack.check.questions.len());
-                let drawn = self.factors.len().saturating_sub(IN_FULL);
-                while worker.count < DRAWN.min(count - piece * DRAWN) {
+                for _ in 0..DRAWN.min(count - piece * DRAWN) {
+                    let mut answers = Answers::none(self.pack.check.questions.len());
                     let mut expected = Expected::nothing();
-                    for factor in 0..drawn {
-                        let bits = worker.random.bits();
-                        let state = (bits >> 33) as usize % self.open(factor, &answers);
-                        let way = (bits & 0xffff) as usize;
+                    for factor in 0..self.factors.len() {
+                        let state = below(&mut worker.random, self.open(factor, &answers));
+                        let way = below(&mut worker.random, 1 << 16);
                         self.set(factor, state, way, &mut answers);
                         expected = self.after(factor, state, &answers, expected);
                     }
-                    self.descend(drawn, &mut answers, expected, &mut worker);
+                    self.leaf(&mut answers, expected, &mut worker);
                 }
                 worker.finish()
             })

@@ -4,7 +4,7 @@
 //! exactly the same conditions are interchangeable, and one of them, turn by turn, stands for all. Questions of which a single
 //! rule's `any` reads one kind of option (a test that hurt) are interchangeable in the same way and make one factor together.
 
-use crate::knowledge::compiled::{Check, Condition, Kind, Meaning, Question, Ticks};
+use crate::knowledge::compiled::{Check, Condition, Kind, Meaning, Question, Role, Ticks};
 use std::collections::BTreeMap;
 
 /// Where an option is read: (condition, list) pairs.
@@ -15,7 +15,7 @@ type Signature = Vec<(usize, u8)>;
 pub struct Factor {
     /// The questions.
     pub questions: Vec<u8>,
-    /// When it is asked.
+    /// When it is asked; where nothing else is known, always.
     pub gate: Condition,
     /// What may be answered; the first is nothing that is read.
     pub states: Vec<State>,
@@ -37,7 +37,7 @@ pub fn factors(check: &Check) -> Vec<Factor> {
         .rules
         .iter()
         .map(|rule| &rule.when)
-        .chain(check.questions.iter().map(|question| &question.ask_when))
+        .chain(check.questions.iter().filter_map(gate))
         .collect();
     let mut factors = Vec::new();
     let mut alike: BTreeMap<Signature, Factor> = BTreeMap::new();
@@ -56,7 +56,7 @@ pub fn factors(check: &Check) -> Vec<Factor> {
             [single]
                 if single.len() == 1
                     && single[0].1 == ANY
-                    && question.ask_when == Condition::default() =>
+                    && gate(question).is_none_or(|gate| *gate == Condition::default()) =>
             {
                 let key = (*single).clone();
                 match alike.remove(&key) {
@@ -69,6 +69,15 @@ pub fn factors(check: &Check) -> Vec<Factor> {
     }
     factors.extend(alike.into_values());
     factors
+}
+
+/// When a question about danger is asked. Any other that a rule reads counts as asked always: so none of its answers is left out,
+/// and what else it depends on need not be gone through.
+fn gate(question: &Question) -> Option<&Condition> {
+    match question.role {
+        Role::Danger | Role::Both => Some(&question.ask_when),
+        Role::Diagnostic | Role::Plan => None,
+    }
 }
 
 const ALL: u8 = 0;
@@ -131,7 +140,7 @@ fn one(index: u8, question: &Question, groups: &BTreeMap<Signature, Vec<u32>>) -
     }
     Factor {
         questions: vec![index],
-        gate: question.ask_when.clone(),
+        gate: gate(question).cloned().unwrap_or_default(),
         states,
     }
 }
@@ -183,7 +192,7 @@ fn several(index: u8, question: &Question, groups: &BTreeMap<Signature, Vec<u32>
     }
     Factor {
         questions: vec![index],
-        gate: question.ask_when.clone(),
+        gate: gate(question).cloned().unwrap_or_default(),
         states,
     }
 }
