@@ -32,8 +32,7 @@ pub fn combinations(pack: &Pack, most: u64, seed: u64) -> Tally {
     let mut job = Job::new(pack, seed);
     let mut tally = Tally::default();
     signs::signs(pack, &mut tally);
-    let none = &mut Answers::none(pack.check.questions.len());
-    let all = job.count(0, none, most);
+    let all = job.all(most);
     job.whole_share = (all.min(most) / WHOLE).max(1);
     if all <= most {
         let beginnings = job.beginnings();
@@ -50,6 +49,12 @@ pub fn combinations(pack: &Pack, most: u64, seed: u64) -> Tally {
         tally.add(job.drawn(most));
     }
     tally
+}
+
+/// How many combinations there are; counted as far as `most`.
+#[must_use]
+pub fn in_all(pack: &Pack, most: u64) -> u64 {
+    Job::new(pack, 0).all(most)
 }
 
 struct Job<'p> {
@@ -126,6 +131,11 @@ impl<'p> Job<'p> {
         };
         let (question, ticked) = ways[way];
         answers.set(question, ticked);
+    }
+
+    fn all(&self, most: u64) -> u64 {
+        let none = &mut Answers::none(self.pack.check.questions.len());
+        self.count(0, none, most)
     }
 
     fn count(&self, factor: usize, answers: &mut Answers, most: u64) -> u64 {

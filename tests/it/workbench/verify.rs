@@ -5,6 +5,7 @@ mod broken;
 use super::small;
 use expect_test::expect;
 use posterior::knowledge::packed;
+use posterior::workbench::verify::combinations::in_all;
 use posterior::workbench::verify::machine::Machine;
 use posterior::workbench::verify::property::Property;
 use posterior::workbench::verify::{Proof, Sizes, verify};
@@ -20,6 +21,14 @@ const BRIEF: Sizes = Sizes {
 
 fn ours(machine: Machine, sizes: Sizes) -> Proof {
     verify(packed::check(), packed::guide(), machine, sizes)
+}
+
+#[test]
+fn on_our_pack_no_combination_of_danger_answers_is_left_to_chance() {
+    let proof = ours(Machine::real(), BRIEF);
+    let most = Sizes::WHOLE.combinations;
+    let all = in_all(&proof.pack, most + 1);
+    assert!(all <= most, "more than {most} combinations");
 }
 
 #[test]
