@@ -1,5 +1,6 @@
 //! Journeys of a person through the release build in a real browser.
 
+mod citing;
 mod coming_back;
 mod drawings;
 mod early;
