@@ -6,6 +6,7 @@
 
 pub mod figure;
 pub mod guide;
+pub mod meaning;
 
 pub use super::words::{CheckWords, GuideWords, SourcesWords};
 // One checked form under one name, though it is cut in two.
@@ -14,6 +15,7 @@ pub use guide::{
     Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Reference, Remedy, Section,
     Serves, Source,
 };
+pub use meaning::Meaning;
 
 /// A piece of text that lives as long as the program.
 pub type Text = &'static str;
@@ -173,25 +175,6 @@ pub struct Choice {
     pub share: f64,
     /// (cause index, raw likelihood ratio) for every ratio other than 1, causes ascending.
     pub lr: Vec<(u8, f64)>,
-}
-
-/// What choosing an option means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    /// It tells causes apart.
-    Evidence,
-    /// A real answer that tells no causes apart (danger rules or the plan may read it).
-    Neutral,
-    /// "I'm not sure".
-    NotSure,
-    /// A trial put off; asked again from the result.
-    Later,
-    /// A trial that can't be done.
-    Cannot,
-    /// A trial that was stopped because it hurt.
-    Hurt,
-    /// "None of these": excludes the others.
-    NoneOfThese,
 }
 
 /// A condition on answers: every `all`, at least one `any` (if there are any), no `none`. Empty: always true.

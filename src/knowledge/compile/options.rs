@@ -219,14 +219,7 @@ fn trial(from: &source::Question, question: &Question, mistakes: &mut Mistakes) 
 
 /// Ordinary options first, then those that stand apart behind the "or".
 fn order(from: &source::Question, question: &Question, mistakes: &mut Mistakes) {
-    let apart = |option: &Choice| match option.meaning {
-        Meaning::Evidence | Meaning::Neutral => false,
-        Meaning::NotSure
-        | Meaning::Later
-        | Meaning::Cannot
-        | Meaning::Hurt
-        | Meaning::NoneOfThese => true,
-    };
+    let apart = |option: &Choice| option.meaning.stands_apart();
     let first_apart = question
         .options
         .iter()

@@ -215,14 +215,7 @@ pub fn options(question: &Question, draft: u32) -> Vec<OptionRow> {
         index: at as u8,
         text: option.text,
         ticked: draft >> at & 1 == 1,
-        set_apart: match option.meaning {
-            Meaning::Evidence | Meaning::Neutral => false,
-            Meaning::NotSure
-            | Meaning::Later
-            | Meaning::Cannot
-            | Meaning::Hurt
-            | Meaning::NoneOfThese => true,
-        },
+        set_apart: option.meaning.stands_apart(),
     };
     question.options.iter().enumerate().map(row).collect()
 }
