@@ -58,11 +58,14 @@ pub fn standing(check: &Check, answers: &Answers, tries: &[Try], remedy: &Remedy
     now
 }
 
-/// A test of the engine is several reps done with care, so one is enough. It failed where the remedy's own condition says so.
+/// A test of the engine is several reps done with care, so one is enough. It failed where the remedy's own condition says so; but
+/// a test that no answer calls a help only looks at what is there, and cannot fail.
 fn of_a_test(check: &Check, answers: &Answers, remedy: &Remedy, question: u8) -> Standing {
     let ticked = answers.of(question);
     let mut ends = remedy.when.none.iter();
     let ended = ends.any(|end| end.question == question && end.options & ticked != 0);
+    let mut helps = check.settings.helped.iter();
+    let ended = ended && helps.any(|said| said.question == question);
     match outcome(check, question, ticked) {
         Standing::Once if ended => Standing::Failed,
         Standing::Once => Standing::Open,

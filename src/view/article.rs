@@ -12,7 +12,7 @@ pub fn draw(article: &Article, words: &GuideWords) -> Html {
     for part in &article.sections {
         section(&mut pen, part, words);
     }
-    pen.open("p", "");
+    pen.open("p", "sources");
     pen.open("a", "");
     pen.attr("href", "sources.html");
     pen.text(article.words.every_source);

@@ -78,7 +78,7 @@ fn a_result_says_how_steady_it_is_and_what_would_change_it() {
         &[],
         &expect![[r#"
             We can't tell yet
-              Your answers do not point clearly at one cause. That is fine: one test can tell us more.
+              Your answers do not point clearly at one cause. That is fine: what you try next can tell us more.
             The other causes
             If you had said one of these instead, the result would change.
               most-tired | More in my bottom | It would read: This looks normal

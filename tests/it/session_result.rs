@@ -1,16 +1,27 @@
 //! The result and the plan: what they say, what they wait for, and what can be done from them.
 
 use expect_test::{Expect, expect};
+use posterior::knowledge::packed;
 use posterior::session::effect::{Effect, HostEvent};
 use posterior::session::journey::Journey;
 use posterior::session::knowledge::Knowledge;
 use posterior::session::message::{Message, Opening};
 use posterior::session::model::Showing;
-use posterior::session::report::Screen;
+use posterior::session::report::{ResultScreen, Screen};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 fn result() -> Journey {
     Journey::begin().no_danger().answering(&[])
+}
+
+/// The trials that the cards for the next set ask to try.
+fn asked_by_cards(screen: &ResultScreen) -> Vec<u8> {
+    let cards = screen.next_set.iter().flat_map(|part| &part.cards);
+    let remedies = cards.filter_map(|card| card.tried);
+    remedies
+        .filter_map(|(_, remedy)| packed::guide().remedies[usize::from(remedy)].trial)
+        .collect()
 }
 
 #[test]
@@ -24,7 +35,10 @@ fn later_never_holds_up_the_result_which_asks_again() {
         .iter()
         .flat_map(|l| l.trials.iter().map(|t| t.0))
         .chain(screen.test.iter().map(|t| t.question))
+        .chain(asked_by_cards(&screen))
         .collect();
+    // Nothing is asked for twice.
+    assert_eq!(offered.iter().collect::<BTreeSet<_>>().len(), offered.len());
     let squeeze = journey
         .knowledge
         .question("glute-squeeze")

@@ -55,6 +55,15 @@ fn one_failed_try_is_repeated_and_two_lead_on() {
 }
 
 #[test]
+fn a_test_that_only_looks_at_what_is_there_is_no_failed_try() {
+    let journey = Journey::begin()
+        .answering(ONE_SIDE)
+        .change("glute-squeeze")
+        .answer("glute-squeeze", "both-hard");
+    assert_eq!(next_set(&journey), ("knees-in-line", String::new()));
+}
+
+#[test]
 fn what_helped_is_kept() {
     check(
         &[("knees-in-line", "thighs"), ("knees-in-line", "bottom")],

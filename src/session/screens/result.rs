@@ -16,7 +16,8 @@ use crate::session::flow;
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Frame, Link, Model, Showing};
 use crate::session::report::{
-    CauseRow, EvidenceLine, LaterOffer, Offers, ResultScreen, ShareOffer, Shared, TestOffer,
+    ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, ResultScreen, ShareOffer, Shared,
+    TestOffer,
 };
 use crate::session::sitting::Sitting;
 use crate::session::supposing;
@@ -45,7 +46,7 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
     } else {
         so_far(words, &mut screen);
     }
-    screen.later = later(knowledge, guide, sitting, screen.test.as_ref());
+    screen.later = later(knowledge, guide, sitting, &screen);
     screen.check_answers = Some(words.check_answers);
     screen.plan = Some(words.plan_open);
     screen.share = share(knowledge, guide, model);
@@ -314,18 +315,27 @@ fn test(
     })
 }
 
-/// Trials put off, but for the one that is offered as the test worth most.
+/// Trials put off, but for the one that is offered as the test worth most, and those that a card for the next set asks to try.
 fn later(
     knowledge: &Knowledge,
     guide: &Guide,
     sitting: &Sitting,
-    test: Option<&TestOffer>,
+    screen: &ResultScreen,
 ) -> Option<LaterOffer> {
     let check = knowledge.check;
+    let asked_for = |card: &ActionCard, question: u8| {
+        let remedy = card.tried.map(|(_, remedy)| usize::from(remedy));
+        remedy.is_some_and(|remedy| guide.remedies[remedy].trial == Some(question))
+    };
     let put_off = |&question: &u8| {
         let of = &check.questions[usize::from(question)];
         let later = ticks::meaning(of, Meaning::Later) & sitting.answers.of(question) != 0;
-        let offered = test.is_some_and(|test| test.question == question);
+        let offered = screen.test.iter().any(|test| test.question == question)
+            || screen
+                .next_set
+                .iter()
+                .flat_map(|part| &part.cards)
+                .any(|card| asked_for(card, question));
         let open = of.kind == Kind::Trial && later && !offered && sitting.may_ask(check, question);
         open.then_some((question, of.text))
     };
