@@ -39,10 +39,15 @@ pub fn change(pen: &mut Pen, words: Text, about: Text, question: u8, id: Text) {
     pen.attr("data-question", id);
     pen.click(Message::Changed(question));
     pen.text(words);
+    hidden(pen, about);
+    pen.close();
+}
+
+/// What the words before it are about, for those who hear them alone.
+pub fn hidden(pen: &mut Pen, about: Text) {
     pen.open("span", "hidden");
     pen.text(": ");
     pen.text(about);
-    pen.close();
     pen.close();
 }
 

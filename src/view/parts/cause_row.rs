@@ -16,7 +16,11 @@ pub fn list(pen: &mut Pen, causes: &[CauseRow], change: Text) {
             pen.leaf("p", "", cause.plain);
         }
         pen.open("details", "fold");
-        pen.leaf("summary", "", cause.why);
+        pen.open("summary", "");
+        pen.text(cause.why);
+        // Heard alone, it must say of which cause.
+        button::hidden(pen, cause.name);
+        pen.close();
         if place != 0 {
             pen.leaf("p", "", cause.plain);
         }
