@@ -71,10 +71,8 @@ pub enum Message {
     LookedBack(u64),
     /// "See what changed" since the result that began then.
     Compared(u64),
-    /// "Delete" one result.
-    Deleted(u64),
-    /// "Delete everything".
-    DeletedAll,
+    /// "Delete" one result, or "Delete everything".
+    Deleted(Option<u64>),
     /// "Undo" after deleting.
     Undid {
         /// When, ms since 1970.

@@ -17,7 +17,7 @@ use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
 use super::wire;
 use crate::engine::diagnosis::diagnose;
 use crate::engine::order;
-use crate::knowledge::compiled::{Check, Kind, Meaning};
+use crate::knowledge::compiled::{CareLevel, Check, Kind, Meaning};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 
@@ -29,9 +29,35 @@ const HURT_DAYS: u32 = 5;
 /// So many answers that counted most are asked for again, beside danger and trials.
 const DECIDING: usize = 5;
 
-/// What a line holds, where it can be read.
+/// What a line holds.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// It cannot be read: another version wrote it, or it is broken.
+    Unreadable,
+    /// A danger sign: the answers that told it can be looked at, and nothing else.
+    Danger,
+    /// The questions are not over.
+    Unfinished,
+    /// A result.
+    Result(Sitting),
+}
+
+/// What a line holds; read once, for all that is asked about it.
 #[must_use]
-pub fn saved(check: &Check, line: &Line) -> Option<Saved> {
+pub fn held(knowledge: &Knowledge, line: &Line) -> Held {
+    let Some(Saved { sitting, .. }) = saved(knowledge.check, line) else {
+        return Held::Unreadable;
+    };
+    if CareLevel::Urgent <= sitting.triage(knowledge.check).level {
+        Held::Danger
+    } else if flow::is_finished(knowledge, &sitting) {
+        Held::Result(sitting)
+    } else {
+        Held::Unfinished
+    }
+}
+
+fn saved(check: &Check, line: &Line) -> Option<Saved> {
     history::read(check, line.sitting).ok()
 }
 
@@ -46,8 +72,8 @@ pub fn is_long_ago(knowledge: &Knowledge, model: &Model) -> bool {
 #[must_use]
 pub fn may_check_again(knowledge: &Knowledge, model: &Model) -> bool {
     let line = kept::find(&model.kept, model.stamp.began_ms);
-    let saved = line.and_then(|line| saved(knowledge.check, &line));
-    saved.is_some_and(|saved| flow::is_finished(knowledge, &saved.sitting))
+    let held = line.map(|line| held(knowledge, &line));
+    matches!(held, Some(Held::Result(_)))
 }
 
 /// The last result before one's own sitting: when it began.
@@ -56,18 +82,17 @@ pub fn before(knowledge: &Knowledge, model: &Model) -> Option<u64> {
     let (lines, _) = kept::lines(&model.kept);
     let earlier = lines
         .iter()
-        .find(|line| may_compare(knowledge, model, line));
+        .find(|line| may_compare(knowledge, model, line, &held(knowledge, line)));
     earlier.map(|line| line.stamp.began_ms)
 }
 
-/// Whether this is an earlier result that may be set beside one's own now.
+/// Whether this line, which holds that, is an earlier result that may be set beside one's own now.
 #[must_use]
-pub fn may_compare(knowledge: &Knowledge, model: &Model, line: &Line) -> bool {
-    line.stamp < model.stamp
+pub fn may_compare(knowledge: &Knowledge, model: &Model, line: &Line, held: &Held) -> bool {
+    matches!(held, Held::Result(_))
+        && line.stamp < model.stamp
         && line.stamp.began_ms != model.stamp.began_ms
         && flow::is_open(knowledge, &model.sitting, Toward::Result)
-        && saved(knowledge.check, line)
-            .is_some_and(|saved| flow::is_finished(knowledge, &saved.sitting))
 }
 
 /// "My results".
@@ -138,14 +163,11 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Opt
 
 /// Takes back every "it hurt": what hurt may be tried again, and its load is no longer held back by it.
 fn forget_hurt(check: &Check, sitting: &mut Sitting) {
-    for &question in &sitting.asked {
+    for question in 0..check.questions.len() as u8 {
         if Sitting::hurts(check, question, sitting.answers.of(question)) {
-            sitting.answers.set(question, 0);
+            *sitting = sitting.with(check, question, 0, 0);
         }
     }
-    sitting
-        .asked
-        .retain(|&question| sitting.answers.has(question));
 }
 
 /// What is asked again, in canonical order: danger, what weighs most for the first two causes, what hurts or was tried or put off.
@@ -177,15 +199,15 @@ fn again(knowledge: &Knowledge, sitting: &Sitting) -> Vec<u8> {
     again
 }
 
-/// Deletes one result, or with 0 everything, at once; it can be undone as long as the page lives.
-pub fn delete(knowledge: &Knowledge, model: &mut Model, began_ms: u64) -> Option<Showing> {
+/// Deletes one result, or everything, at once; it can be undone as long as the page lives.
+pub fn delete(knowledge: &Knowledge, model: &mut Model, began_ms: Option<u64>) -> Option<Showing> {
     let Showing::History(..) = model.showing else {
         return None;
     };
     model.page.deleted = kept::merged(&model.page.deleted, &model.kept);
     model.kept = match began_ms {
-        0 => String::new(),
-        one => kept::without(&model.kept, one),
+        None => String::new(),
+        Some(one) => kept::without(&model.kept, one),
     };
     if kept::find(&model.kept, model.stamp.began_ms).is_none() {
         model.forget_sitting(knowledge);
@@ -252,7 +274,8 @@ pub fn compare(knowledge: &Knowledge, model: &Model, began_ms: u64) -> Option<Sh
         Showing::History(..) | Showing::Result(_) | Showing::Plan | Showing::Check
     );
     let line = kept::find(&model.kept, began_ms)?;
-    (own && may_compare(knowledge, model, &line)).then_some(Showing::Compare(began_ms))
+    let may = own && may_compare(knowledge, model, &line, &held(knowledge, &line));
+    may.then_some(Showing::Compare(began_ms))
 }
 
 /// The screen at a place, if it is open now.

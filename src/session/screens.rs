@@ -41,9 +41,16 @@ pub fn report(knowledge: &Knowledge, model: &Model) -> Report {
 }
 
 fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
+    let waiting = || Screen::Waiting(waiting(knowledge, &model.page));
+    ready(knowledge, model).unwrap_or_else(waiting)
+}
+
+/// What is shown; none where it needs the guide, which has not arrived.
+fn ready(knowledge: &Knowledge, model: &Model) -> Option<Screen> {
     let check = knowledge.check;
     let sitting = &model.sitting;
-    match &model.showing {
+    let guide = knowledge.guide;
+    Some(match &model.showing {
         Showing::Question(asking) => {
             Screen::Question(Box::new(question::question(knowledge, sitting, asking)))
         }
@@ -52,28 +59,17 @@ fn screen(knowledge: &Knowledge, model: &Model) -> Screen {
         }
         Showing::Care(_) => Screen::Care(care::care(knowledge, sitting, None)),
         Showing::Check => Screen::Check(question::check(check, sitting)),
-        Showing::Result(_) => match knowledge.guide {
-            Some(guide) => Screen::Result(result::own(knowledge, guide, model)),
-            None => Screen::Waiting(waiting(knowledge, &model.page)),
-        },
-        Showing::Plan => match knowledge.guide {
-            Some(guide) => Screen::Plan(plan::plan(knowledge, guide, sitting)),
-            None => Screen::Waiting(waiting(knowledge, &model.page)),
-        },
-        Showing::Sheet => match knowledge.guide {
-            Some(guide) => Screen::Sheet(sheet::sheet(knowledge, guide, model)),
-            None => Screen::Waiting(waiting(knowledge, &model.page)),
-        },
-        Showing::Shared(shared) => theirs(knowledge, model, shared),
-        Showing::History(_, told) => match knowledge.guide {
-            Some(guide) => Screen::History(past::history(knowledge, guide, model, *told)),
-            None => Screen::Waiting(waiting(knowledge, &model.page)),
-        },
-        Showing::Compare(began_ms) => match knowledge.guide {
-            Some(guide) => Screen::Compare(past::compare(knowledge, guide, model, *began_ms)),
-            None => Screen::Waiting(waiting(knowledge, &model.page)),
-        },
-    }
+        Showing::Result(_) => Screen::Result(result::own(knowledge, guide?, model)),
+        Showing::Plan => Screen::Plan(plan::plan(knowledge, guide?, sitting)),
+        Showing::Sheet => Screen::Sheet(sheet::sheet(knowledge, guide?, model)),
+        Showing::Shared(shared) => theirs(knowledge, shared)?,
+        Showing::History(_, told) => {
+            Screen::History(past::history(knowledge, guide?, model, *told))
+        }
+        Showing::Compare(began_ms) => {
+            Screen::Compare(past::compare(knowledge, guide?, model, *began_ms))
+        }
+    })
 }
 
 /// The retests belong below one's own result and plan.
@@ -102,25 +98,22 @@ fn history(knowledge: &Knowledge, model: &Model) -> Option<Text> {
 }
 
 /// Somebody's shared result: their care screen, or their result.
-fn theirs(knowledge: &Knowledge, model: &Model, shared: &SharedResult) -> Screen {
+fn theirs(knowledge: &Knowledge, shared: &SharedResult) -> Option<Screen> {
     let sitting = Sitting {
         answers: shared.answers.clone(),
         ..Sitting::new(knowledge.check)
     };
-    match (shared.place(knowledge), knowledge.guide) {
-        (Place::Care, _) => Screen::Care(care::care(
+    let banner = banner(knowledge, shared);
+    Some(if shared.place(knowledge) == Place::Care {
+        Screen::Care(care::care(knowledge, &sitting, Some(banner)))
+    } else {
+        Screen::Result(result::theirs(
             knowledge,
+            knowledge.guide?,
             &sitting,
-            Some(banner(knowledge, shared)),
-        )),
-        (_, Some(guide)) => Screen::Result(result::theirs(
-            knowledge,
-            guide,
-            &sitting,
-            banner(knowledge, shared),
-        )),
-        (_, None) => Screen::Waiting(waiting(knowledge, &model.page)),
-    }
+            banner,
+        ))
+    })
 }
 
 fn banner(knowledge: &Knowledge, shared: &SharedResult) -> Shared {

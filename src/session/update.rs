@@ -81,10 +81,6 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             let showing = past::delete(knowledge, &mut model, began_ms);
             return rewrite(knowledge, model, showing);
         }
-        Message::DeletedAll => {
-            let showing = past::delete(knowledge, &mut model, 0);
-            return rewrite(knowledge, model, showing);
-        }
         Message::Undid { now_ms } => {
             let showing = past::undo(knowledge, &mut model, now_ms);
             return rewrite(knowledge, model, showing);

@@ -135,7 +135,7 @@ fn deleting_is_done_at_once_and_can_be_undone_while_the_page_lives() {
     let open = two().send(Message::OpenedHistory);
     let before = open.saved.clone();
     let [own, earlier] = [0, 1].map(|at| list(&open).rows[at].began_ms);
-    let one = open.clone().send(Message::Deleted(earlier));
+    let one = open.clone().send(Message::Deleted(Some(earlier)));
     assert_eq!(rows(&one).len(), 1);
     assert!(list(&one).undo.is_some() && !list(&one).told.is_empty());
     assert_eq!(one.model.sitting, open.model.sitting);
@@ -146,12 +146,12 @@ fn deleting_is_done_at_once_and_can_be_undone_while_the_page_lives() {
         (before.clone(), None)
     );
 
-    let own = open.clone().send(Message::Deleted(own));
+    let own = open.clone().send(Message::Deleted(Some(own)));
     assert!(own.model.sitting.asked.is_empty(), "one's own went with it");
     let own = own.send(Message::WentBack);
     assert_eq!(own.question(), Some("feeling"));
 
-    let all = open.clone().send(Message::DeletedAll);
+    let all = open.clone().send(Message::Deleted(None));
     assert!(all.saved.is_none() && all.effects.contains(&Effect::Forget));
     assert!(rows(&all).is_empty() && list(&all).all.is_none() && list(&all).none.is_some());
     let back = all.clone().send(Message::Undid { now_ms });

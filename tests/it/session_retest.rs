@@ -207,7 +207,7 @@ fn the_first_result_is_put_aside_whole_and_comes_back_when_the_retest_is_deleted
     let list_open = again.send(Message::OpenedHistory);
     let rows = list(&list_open).rows;
     assert!(!rows[0].look && rows[1].look, "{rows:?}");
-    let deleted = list_open.send(Message::Deleted(began));
+    let deleted = list_open.send(Message::Deleted(Some(began)));
     assert_eq!(list(&deleted).rows.len(), 1);
 }
 

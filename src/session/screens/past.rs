@@ -5,15 +5,14 @@ use super::question::answers;
 use super::result::lead;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
 use crate::engine::order;
-use crate::knowledge::compiled::{CareLevel, Guide, Text};
+use crate::knowledge::compiled::{Guide, Text};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::calendar::civil;
-use crate::session::flow;
 use crate::session::kept::{self, KEPT_MAX, Line};
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Model, Told};
-use crate::session::past::{before, may_check_again, may_compare, saved};
+use crate::session::past::{Held, before, held, may_check_again, may_compare};
 use crate::session::report::{ComeBack, CompareScreen, HistoryScreen, PastRow, Trend};
 use crate::session::sitting::Sitting;
 use crate::session::wire;
@@ -21,8 +20,17 @@ use crate::session::wire;
 /// So many results stand side by side at most: the earliest, and the last ones.
 const SIDES_MAX: usize = 4;
 
-/// A result with its date, its answers, what they mean, and that in one line.
-type Side = (String, Sitting, Diagnosis, String);
+/// One result on the page of results side by side.
+struct Side {
+    /// The day.
+    date: String,
+    /// Its answers.
+    sitting: Sitting,
+    /// What they mean now.
+    diagnosis: Diagnosis,
+    /// What came out.
+    lead: String,
+}
 
 /// "22 Nov 2026".
 #[must_use]
@@ -94,30 +102,20 @@ pub fn history(
 
 fn row(knowledge: &Knowledge, guide: &Guide, model: &Model, line: &Line) -> PastRow {
     let words = &guide.words;
-    let sitting = saved(knowledge.check, line).map(|saved| saved.sitting);
-    let lead = match &sitting {
-        None => words.past_unreadable.into(),
-        Some(sitting) if CareLevel::Urgent <= sitting.triage(knowledge.check).level => {
-            words.past_danger.into()
-        }
-        Some(sitting) if !flow::is_finished(knowledge, sitting) => words.past_unfinished.into(),
-        Some(sitting) => result(knowledge, guide, sitting).1,
+    let held = held(knowledge, line);
+    let lead = match &held {
+        Held::Unreadable => words.past_unreadable.into(),
+        Held::Danger => words.past_danger.into(),
+        Held::Unfinished => words.past_unfinished.into(),
+        Held::Result(sitting) => result(knowledge, guide, sitting).1,
     };
-    let finished = finished(knowledge, line).is_some();
-    let danger = lead == words.past_danger;
     PastRow {
         began_ms: line.stamp.began_ms,
         date: date(words, line.stamp.day),
         lead,
-        look: finished || danger,
-        compare: may_compare(knowledge, model, line),
+        look: matches!(held, Held::Result(_) | Held::Danger),
+        compare: may_compare(knowledge, model, line, &held),
     }
-}
-
-/// The sitting of a line, where it came to a result.
-fn finished(knowledge: &Knowledge, line: &Line) -> Option<Sitting> {
-    let sitting = saved(knowledge.check, line)?.sitting;
-    flow::is_finished(knowledge, &sitting).then_some(sitting)
 }
 
 /// What the answers mean, and that in one line.
@@ -144,18 +142,24 @@ pub fn compare(
     let since = lines.iter().position(|l| l.stamp.began_ms == began_ms);
     let mut all: Vec<Side> = Vec::new();
     for line in lines.iter().skip(since.unwrap_or(0)) {
-        if let Some(sitting) = finished(knowledge, line) {
+        if let Held::Result(sitting) = held(knowledge, line) {
             let (diagnosis, lead) = result(knowledge, guide, &sitting);
-            all.push((date(words, line.stamp.day), sitting, diagnosis, lead));
+            let date = date(words, line.stamp.day);
+            all.push(Side {
+                date,
+                sitting,
+                diagnosis,
+                lead,
+            });
         }
     }
     while SIDES_MAX < all.len() {
         all.remove(1);
     }
     let mut changed = Vec::new();
-    if let (Some((_, then, ..)), Some((_, now, ..))) = (all.first(), all.last()) {
+    if let (Some(then), Some(now)) = (all.first(), all.last()) {
         for (at, question) in check.questions.iter().enumerate() {
-            let [then, now] = [then, now].map(|sitting| sitting.answers.of(at as u8));
+            let [then, now] = [then, now].map(|side| side.sitting.answers.of(at as u8));
             if then != now && then != 0 && now != 0 {
                 let said = |ticked| answers(check, question, ticked);
                 changed.push((question.text, said(then), said(now)));
@@ -165,10 +169,7 @@ pub fn compare(
     Box::new(CompareScreen {
         heading: words.compare_heading,
         causes: trends(knowledge, words, &all),
-        sides: all
-            .into_iter()
-            .map(|(date, _, _, lead)| (date, lead))
-            .collect(),
+        sides: all.into_iter().map(|side| (side.date, side.lead)).collect(),
         changed_heading: words.compare_changed,
         same: changed.is_empty().then_some(words.compare_same),
         changed,
@@ -183,7 +184,9 @@ pub fn compare(
 fn trends(knowledge: &Knowledge, words: &GuideWords, all: &[Side]) -> Vec<Trend> {
     let mut trends = Vec::new();
     let p = |one: Option<&Side>, cause: u8| {
-        one.map_or(0.0, |one| one.2.causes[usize::from(cause)].posterior)
+        one.map_or(0.0, |one| {
+            one.diagnosis.causes[usize::from(cause)].posterior
+        })
     };
     let mut order: Vec<u8> = (0..knowledge.check.causes.len() as u8).collect();
     order::sort(&mut order, &|cause| {
@@ -193,7 +196,7 @@ fn trends(knowledge: &Knowledge, words: &GuideWords, all: &[Side]) -> Vec<Trend>
         let cause = &knowledge.check.causes[at];
         let findings = all
             .iter()
-            .map(|(date, _, diagnosis, _)| (date, &diagnosis.causes[at]));
+            .map(|side| (&side.date, &side.diagnosis.causes[at]));
         if !findings.clone().any(|(_, f)| f.band < BandKind::LessLikely) {
             continue;
         }

@@ -44,10 +44,10 @@ pub fn change(pen: &mut Pen, words: Text, about: Text, question: u8, id: Text) {
 }
 
 /// What the words before it are about, for those who hear them alone.
-pub fn hidden(pen: &mut Pen, about: Text) {
+pub fn hidden(pen: &mut Pen, about: &str) {
     pen.open("span", "hidden");
     pen.text(": ");
-    pen.text(about);
+    pen.text_of(about);
     pen.close();
 }
 

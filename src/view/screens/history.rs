@@ -54,17 +54,14 @@ fn draw_row(pen: &mut Pen, row: &PastRow, screen: &HistoryScreen) {
             compare,
             Message::Compared(row.began_ms),
         ),
-        (true, "delete", delete, Message::Deleted(row.began_ms)),
+        (true, "delete", delete, Message::Deleted(Some(row.began_ms))),
     ];
     for (open, action, words, message) in buttons {
         if open {
             button::open(pen, Look::Quiet, action);
             pen.click(message);
             pen.text(words);
-            pen.open("span", "hidden");
-            pen.text(": ");
-            pen.text_of(&row.date);
-            pen.close();
+            button::hidden(pen, &row.date);
             pen.close();
         }
     }
@@ -82,7 +79,7 @@ fn stored(pen: &mut Pen, screen: &HistoryScreen) {
         let look = Look::Secondary;
         button::draw(pen, look, "save", save, Message::AskedForFile);
         come_back::file(pen, screen.file.as_ref());
-        button::draw(pen, look, "delete-all", delete, Message::DeletedAll);
+        button::draw(pen, look, "delete-all", delete, Message::Deleted(None));
     }
     pen.open("label", "bring");
     pen.text(screen.bring);

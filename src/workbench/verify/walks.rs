@@ -238,7 +238,7 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
         19 | 20 => Message::OpenedHistory,
         21 => Message::LookedBack(began_ms),
         22 => Message::Compared(began_ms),
-        23 => Message::Deleted(began_ms),
+        23 => Message::Deleted((began_ms != 0).then_some(began_ms)),
         24 => Message::Undid { now_ms },
         25 => Message::CheckedAgain { now_ms },
         26 => Message::WentTo(Place::History),
