@@ -1,12 +1,13 @@
-//! The golden files: every screen and drawing as it was last approved, each thing written once.
+//! The golden files: every screen as it was last approved, each thing written once.
 //!
-//! A drawing has a file of its own, so a screen only names the drawings on it. An example that is another with one part changed stores its difference from
-//! that base: lines with `-` stand in the base alone, lines with `+` here alone.
+//! A drawing, a card and the like have a file of their own (`pieces`), so a screen only names those on it. An example that is another
+//! with one part changed stores its difference from that base: lines with `-` stand in the base alone, lines with `+` here alone.
 
+use crate::pieces::Pieces;
 use crate::{drawings, examples};
 use expect_test::expect_file;
 use similar::TextDiff;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Examples that are another one with a part changed: the example, and its base.
 const LIKE: &[(&str, &str)] = &[
@@ -38,48 +39,60 @@ const LIKE: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn every_screen_is_as_it_was_last_approved() {
-    let drawings = drawings();
-    let screens = examples().into_iter().map(|(name, markup)| {
-        let named = drawings.iter().fold(markup, |markup, (figure, drawn)| {
-            markup.replace(drawn, &format!("<!-- drawing {figure} -->"))
-        });
-        (name, named)
-    });
-    compare("", &screens.collect::<Vec<_>>());
-}
-
-#[test]
-fn every_drawing_is_as_it_was_last_approved() {
-    compare("drawings", &drawings());
-}
-
-/// Compares pages with their files in this folder, which holds no others.
-fn compare(folder: &str, pages: &[(&str, String)]) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/markup/golden")
-        .join(folder);
-    let mut files = Vec::new();
-    for (name, page) in pages {
-        let page = in_lines(page);
-        let base = LIKE.iter().find(|(like, _)| like == name);
-        let base = base.and_then(|(_, base)| pages.iter().find(|(name, _)| name == base));
-        let (ending, text) = match base {
-            None => ("html", page),
-            Some((base, before)) => ("diff", difference((base, &in_lines(before)), (name, &page))),
-        };
-        let file = folder.join(format!("{name}.{ending}"));
-        expect_file![&file].assert_eq(&text);
-        files.push(file);
+fn every_screen_and_each_of_its_pieces_is_as_it_was_last_approved() {
+    let (mut pieces, drawings) = (Pieces::default(), drawings());
+    let mut screens = Vec::new();
+    for (name, mut markup) in examples() {
+        for (figure, drawn) in &drawings {
+            markup = markup.replace(drawn, &format!("<!-- drawings {figure} -->"));
+        }
+        screens.push((name, pieces.page(&markup)));
     }
-    for entry in std::fs::read_dir(&folder).unwrap() {
-        let path = entry.unwrap().path();
-        let known = path.is_dir() || files.contains(&path);
-        assert!(
-            known,
-            "{} belongs to no example: please remove it",
-            path.display()
-        );
+    let mut files: Vec<_> = screens
+        .iter()
+        .map(|(name, page)| screen(name, page, &screens))
+        .collect();
+    for (figure, drawn) in &drawings {
+        let file = folder().join("drawings").join(format!("{figure}.html"));
+        files.push((file, pieces.page(drawn)));
+    }
+    for (kind, name, text) in pieces.all() {
+        files.push((folder().join(kind).join(format!("{name}.html")), text));
+    }
+    for (file, text) in &files {
+        expect_file![file].assert_eq(text);
+    }
+    let known: Vec<_> = files.iter().map(|(file, _)| file.clone()).collect();
+    nothing_else(&folder(), &known);
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/markup/golden")
+}
+
+/// The file of an example, and what belongs in it.
+fn screen(name: &str, page: &str, all: &[(&str, String)]) -> (PathBuf, String) {
+    let base = LIKE.iter().find(|(like, _)| *like == name);
+    let base = base.and_then(|(_, base)| all.iter().find(|(name, _)| name == base));
+    let (ending, text) = match base {
+        None => ("html", page.to_owned()),
+        Some((base, before)) => ("diff", difference((base, before), (name, page))),
+    };
+    (folder().join(format!("{name}.{ending}")), text)
+}
+
+fn nothing_else(folder: &Path, known: &[PathBuf]) {
+    for entry in std::fs::read_dir(folder).expect("the golden files") {
+        let path = entry.expect("a golden file").path();
+        if path.is_dir() {
+            nothing_else(&path, known);
+        } else {
+            let path_told = path.display();
+            assert!(
+                known.contains(&path),
+                "{path_told} belongs to no example: please remove it"
+            );
+        }
     }
 }
 
@@ -88,9 +101,4 @@ fn difference((base, before): (&str, &str), (name, now): (&str, &str)) -> String
     let diff = TextDiff::from_lines(before, now);
     let mut diff = diff.unified_diff();
     diff.context_radius(2).header(base, name).to_string()
-}
-
-/// One element a line, so that a change can be read. Files compared may not tell one line's end from another, so a calendar's are shown.
-fn in_lines(markup: &str) -> String {
-    markup.replace('\r', "\\r").replace("><", ">\n<") + "\n"
 }

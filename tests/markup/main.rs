@@ -5,6 +5,7 @@
 mod gallery;
 mod golden;
 mod packs;
+mod pieces;
 mod rules;
 mod styles;
 
