@@ -26,7 +26,7 @@ fn main() -> ExitCode {
             "article.html",
             text::render_article(packed::article(), &packed::guide().words).into(),
         ),
-        ("sources.txt", packed::article().words.every_source.into()),
+        ("sources.txt", packed::article().words.every_source().into()),
         (
             "sources.html",
             text::render_references(packed::article(), packed::guide()).into(),

@@ -5,31 +5,47 @@
 use super::bytes::{Packed, Reader, Writer};
 use super::compiled::Text;
 
-/// A struct of texts that knows its fields' names, so that a missing or unknown entry of `words.toml` is an error at build.
+/// A list of texts with a method for each and their names, so that a missing or unknown entry of `words.toml` is an error at build.
+///
+/// A list is read by one loop and moved as one piece; a field for each text would be some code for each in the page.
 macro_rules! words {
-    ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)* }) => {
+    ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $text:ident,)* }) => {
         $(#[$of])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name { $($(#[$doc])* pub $field: Text,)* }
+        pub struct $name([Text; Self::NAMES.len()]);
         impl $name {
-            /// The fields' names, in order.
-            pub const NAMES: &'static [&'static str] = &[$(stringify!($field),)*];
-            /// All fields from `of(name)`.
+            /// The texts' names, in order.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($text),)*];
+            /// All texts from `of(name)`.
             pub fn from_names(mut of: impl FnMut(&'static str) -> Text) -> Self {
-                Self { $($field: of(stringify!($field)),)* }
+                Self(std::array::from_fn(|at| of(Self::NAMES[at])))
             }
+            /// Puts `text` in the place of the one of this name, if there is one.
+            pub fn set(&mut self, name: &str, text: Text) {
+                if let Some(at) = Self::NAMES.iter().position(|known| *known == name) {
+                    self.0[at] = text;
+                }
+            }
+            $(
+                $(#[$doc])*
+                #[inline]
+                #[must_use]
+                pub const fn $text(&self) -> Text {
+                    self.0[At::$text as usize]
+                }
+            )*
         }
+        /// Where each stands in the list.
+        #[expect(non_camel_case_types, reason = "they are named as the texts are")]
+        enum At { $($text,)* }
         impl Packed for $name {
             fn write(&self, to: &mut Writer) {
-                let Self { $($field),* } = self;
-                $($field.write(to);)*
+                self.0.write(to);
             }
             // Within its caller it would come to more: see `bytes`.
             #[inline(never)]
             fn read(reader: &mut Reader) -> Self {
-                // A loop over all texts is shorter than a call for each.
-                let [$($field),*] = <[Text; Self::NAMES.len()]>::read(reader);
-                Self { $($field),* }
+                Self(Packed::read(reader))
             }
         }
     };
@@ -163,7 +179,7 @@ words! {
         /// "How much".
         dose,
         /// "When to expect a change".
-        expect,
+        expect_when,
         /// "When to stop".
         stop,
         /// "You need".

@@ -55,8 +55,8 @@ impl Knowledge {
         let words = &self.check.words;
         Some(Picture {
             figure: all.find(|figure| figure.id == name)?,
-            show: words.show_movement,
-            pause: words.pause,
+            show: words.show_movement(),
+            pause: words.pause(),
         })
     }
 

@@ -292,10 +292,10 @@ pub fn at(knowledge: &Knowledge, model: &Model, place: Place, toward: Toward) ->
 pub fn calendar(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Effect> {
     let words = &knowledge.guide?.words;
     let title = fill(
-        words.calendar_title,
+        words.calendar_title(),
         &[("title", knowledge.check.pack.title)],
     );
-    let text = |weeks: u32| fill(words.calendar_text, &[("n", &digits(weeks.into()))]);
+    let text = |weeks: u32| fill(words.calendar_text(), &[("n", &digits(weeks.into()))]);
     let file = calendar::write(&Calendar {
         title: &title,
         texts: &calendar::WEEKS.map(text),
@@ -319,7 +319,7 @@ pub fn file(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
     let guide = knowledge.guide?;
     let list = screens::past::history(knowledge, guide, model, Told::Nothing);
     let title = knowledge.check.pack.title;
-    let mut text = wire::join(&["# ", title, "\n# ", guide.words.file_about, "\n"], "");
+    let mut text = wire::join(&["# ", title, "\n# ", guide.words.file_about(), "\n"], "");
     for row in &list.rows {
         text.push_str(&wire::join(&["# ", &row.date, ": ", &row.lead, "\n"], ""));
     }

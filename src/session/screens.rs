@@ -3,6 +3,7 @@
 pub mod care;
 pub mod cause;
 pub mod doubt;
+pub mod lead;
 pub mod number;
 pub mod past;
 pub mod plan;
@@ -94,7 +95,7 @@ fn history(knowledge: &Knowledge, model: &Model) -> Option<Text> {
     let there = matches!(model.showing, Showing::History(..));
     let open = crate::session::past::open(knowledge, model, Told::Nothing);
     open.filter(|_| !there)
-        .map(|_| knowledge.check.words.history_open)
+        .map(|_| knowledge.check.words.history_open())
 }
 
 /// Somebody's shared result: their care screen, or their result.
@@ -121,15 +122,15 @@ fn banner(knowledge: &Knowledge, shared: &SharedResult) -> Shared {
     let (line, action, take) = match (shared.whose, knowledge.guide) {
         (Whose::Earlier(day), Some(guide)) => {
             let date = past::date(&guide.words, day);
-            let line = fill(guide.words.earlier, &[("date", &date)]);
-            (line, "history", guide.words.earlier_back)
+            let line = fill(guide.words.earlier(), &[("date", &date)]);
+            (line, "history", guide.words.earlier_back())
         }
-        _ => (words.shared_banner.into(), "take", words.shared_take),
+        _ => (words.shared_banner().into(), "take", words.shared_take()),
     };
     let mut lines = vec![line];
     match shared.age {
         Age::Current => {}
-        Age::WorkedOutAgain => lines.push(words.shared_newer.into()),
+        Age::WorkedOutAgain => lines.push(words.shared_newer().into()),
     }
     Shared {
         action,
@@ -142,12 +143,12 @@ fn waiting(knowledge: &Knowledge, page: &Page) -> WaitingScreen {
     let words = &knowledge.check.words;
     match page.guide {
         Arrival::Coming => WaitingScreen {
-            text: words.guide_waiting,
+            text: words.guide_waiting(),
             try_again: None,
         },
         Arrival::Failed => WaitingScreen {
-            text: words.guide_failed,
-            try_again: Some(words.try_again),
+            text: words.guide_failed(),
+            try_again: Some(words.try_again()),
         },
     }
 }
@@ -173,7 +174,7 @@ fn title(knowledge: &Knowledge, model: &Model, screen: &Screen) -> String {
     if let Showing::Question(asking) = &model.showing {
         match asking.fault {
             Fault::None => {}
-            Fault::Missing => title.push_str(knowledge.check.words.error_prefix),
+            Fault::Missing => title.push_str(knowledge.check.words.error_prefix()),
         }
     }
     if !heading.is_empty() {
@@ -189,14 +190,14 @@ fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
     let mut notices = Vec::new();
     for trouble in &model.page.trouble {
         notices.push(match trouble {
-            Trouble::BrokenLink => words.broken_link,
-            Trouble::BrokenSave => words.broken_save,
-            Trouble::BrokenPart => words.broken_part,
+            Trouble::BrokenLink => words.broken_link(),
+            Trouble::BrokenSave => words.broken_save(),
+            Trouble::BrokenPart => words.broken_part(),
         });
     }
     match model.page.storage {
         // Said when there is something to lose, not before.
-        Storage::Refused if may_start_again(model) => notices.push(words.not_saved),
+        Storage::Refused if may_start_again(model) => notices.push(words.not_saved()),
         Storage::Works | Storage::Refused => {}
     }
     notices
@@ -208,11 +209,11 @@ fn start_again(knowledge: &Knowledge, model: &Model) -> Option<report::StartAgai
         return None;
     }
     Some(match model.page.start_again {
-        StartAgain::Quiet => report::StartAgain::Offered(words.start_again),
+        StartAgain::Quiet => report::StartAgain::Offered(words.start_again()),
         StartAgain::Asked => report::StartAgain::Asked {
-            ask: words.start_again_ask,
-            yes: words.start_again_yes,
-            no: words.start_again_no,
+            ask: words.start_again_ask(),
+            yes: words.start_again_yes(),
+            no: words.start_again_no(),
         },
     })
 }
@@ -221,8 +222,8 @@ fn start_again(knowledge: &Knowledge, model: &Model) -> Option<report::StartAgai
 fn reviewed(knowledge: &Knowledge) -> String {
     let words = &knowledge.check.words;
     match knowledge.check.pack.reviewed_by {
-        "" => words.not_reviewed.into(),
-        who => fill(words.reviewed, &[("who", who)]),
+        "" => words.not_reviewed().into(),
+        who => fill(words.reviewed(), &[("who", who)]),
     }
 }
 
@@ -231,7 +232,7 @@ fn version(knowledge: &Knowledge) -> String {
     let pack = &knowledge.check.pack;
     let number = digits(pack.version.into());
     fill(
-        knowledge.check.words.version_line,
+        knowledge.check.words.version_line(),
         &[("version", &number), ("date", pack.date)],
     )
 }
@@ -241,9 +242,9 @@ fn badge(guide: &Guide, badge: crate::knowledge::compiled::Badge) -> (Text, Text
     use crate::knowledge::compiled::Badge;
     let words = &guide.words;
     match badge {
-        Badge::Studied => ("studied", words.badge_studied),
-        Badge::Mixed => ("mixed", words.badge_mixed),
-        Badge::Expert => ("expert", words.badge_expert),
-        Badge::ArticleOnly => ("article-only", words.badge_article),
+        Badge::Studied => ("studied", words.badge_studied()),
+        Badge::Mixed => ("mixed", words.badge_mixed()),
+        Badge::Expert => ("expert", words.badge_expert()),
+        Badge::ArticleOnly => ("article-only", words.badge_article()),
     }
 }

@@ -15,7 +15,7 @@ pub fn draw(article: &Article, words: &GuideWords) -> Html {
     pen.open("p", "sources");
     pen.open("a", "");
     pen.attr("href", "sources.html");
-    pen.text(article.words.every_source);
+    pen.text(article.words.every_source());
     pen.close();
     pen.close();
     pen.close();
@@ -83,9 +83,9 @@ fn basis(pen: &mut Pen, of: Option<Badge>, sources: &[Text], words: &GuideWords)
 /// A badge's id, for styling, and its words.
 const fn named(badge: Badge, words: &GuideWords) -> (Text, Text) {
     match badge {
-        Badge::Studied => ("studied", words.badge_studied),
-        Badge::Mixed => ("mixed", words.badge_mixed),
-        Badge::Expert => ("expert", words.badge_expert),
-        Badge::ArticleOnly => ("article-only", words.badge_article),
+        Badge::Studied => ("studied", words.badge_studied()),
+        Badge::Mixed => ("mixed", words.badge_mixed()),
+        Badge::Expert => ("expert", words.badge_expert()),
+        Badge::ArticleOnly => ("article-only", words.badge_article()),
     }
 }

@@ -12,13 +12,13 @@ pub fn draw(article: &Article, sources: &[Source]) -> Html {
     pen.open("main", "article");
     pen.open("div", "block");
     back(&mut pen, &article.words);
-    pen.leaf("h1", "", article.words.every_source);
-    pen.leaf("p", "", article.words.about_sources);
+    pen.leaf("h1", "", article.words.every_source());
+    pen.leaf("p", "", article.words.about_sources());
     pen.close();
     for (index, (source, reference)) in sources.iter().zip(&article.references).enumerate() {
         pen.open("section", "block");
         pen.attr_of("id", digits(index as u64));
-        one(&mut pen, source, reference, article.words.how_far_read);
+        one(&mut pen, source, reference, article.words.how_far_read());
         pen.close();
     }
     back(&mut pen, &article.words);
@@ -29,7 +29,7 @@ fn back(pen: &mut Pen, words: &SourcesWords) {
     pen.open("p", "");
     pen.open("a", "");
     pen.attr("href", "./");
-    pen.text(words.to_check);
+    pen.text(words.to_check());
     pen.close();
     pen.close();
 }

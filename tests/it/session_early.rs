@@ -61,12 +61,12 @@ fn the_result_so_far_says_that_it_is_one_and_keep_going_leads_to_the_whole() {
     let journey = early();
     let words = &posterior::knowledge::packed::guide().words;
     let screen = journey.result();
-    assert_eq!(screen.heading, words.result_so_far);
+    assert_eq!(screen.heading, words.result_so_far());
     assert!(screen.keep_going.is_some() && screen.next_set.is_some());
     let further = journey.send(Message::KeptGoing);
     assert_eq!(further.question(), after(THREE).question());
     let whole = further.answering(&[]);
-    assert_eq!(whole.result().heading, words.result_heading);
+    assert_eq!(whole.result().heading, words.result_heading());
     assert_eq!(
         whole.model.sitting.answers,
         after(THREE).answering(&[]).model.sitting.answers,

@@ -247,7 +247,7 @@ fn probabilities_are_told_in_tenths_and_never_as_none_or_all() {
 
 #[test]
 fn no_danger_sign_is_said_only_where_nothing_is_held_back() {
-    let none = posterior::knowledge::packed::guide().words.serious_none;
+    let none = posterior::knowledge::packed::guide().words.serious_none();
     let said = |journey: Journey| match journey.report().screen {
         Screen::Result(result) => result.serious.1.contains(&none),
         other => panic!("{} is no result", other.name()),
@@ -281,7 +281,7 @@ fn an_answer_left_out_of_a_link_never_says_that_there_is_no_danger() {
     let shared = Journey::open(Journey::begin().knowledge, &opening);
     let result = shared.result();
     let guide = posterior::knowledge::packed::guide();
-    assert!(!result.serious.1.contains(&guide.words.serious_none));
+    assert!(!result.serious.1.contains(&guide.words.serious_none()));
     let cards = [&result.next_set, &result.week, &result.weeks]
         .into_iter()
         .flatten()
@@ -330,9 +330,9 @@ fn nothing_says_carry_on_where_something_is_held_back() {
         assert_eq!(screen.outcome, "normal", "{sign:?}");
         let heading = screen.next_set.map(|part| part.heading);
         (
-            screen.lead == words.lead_normal,
-            heading == Some(words.next_set_heading),
-            plan.notes.contains(&words.plan_no_better),
+            screen.lead == words.lead_normal(),
+            heading == Some(words.next_set_heading()),
+            plan.notes.contains(&words.plan_no_better()),
         )
     };
     assert_eq!(told(&[]), (true, true, true));

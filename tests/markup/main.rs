@@ -28,8 +28,8 @@ fn drawings() -> Vec<(&'static str, String)> {
     all.map(|figure| {
         let picture = Picture {
             figure,
-            show: check.words.show_movement,
-            pause: check.words.pause,
+            show: check.words.show_movement(),
+            pause: check.words.pause(),
         };
         (figure.id, text::render_drawing(picture))
     })

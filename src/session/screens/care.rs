@@ -21,20 +21,20 @@ pub fn care(knowledge: &Knowledge, sitting: &Sitting, shared: Option<Shared>) ->
     let own = shared.is_none();
     let mut notes = Vec::new();
     let (urgency, numbers, go_on) = match level {
-        CareLevel::Emergency => (words.care_emergency, words.care_numbers, None),
-        CareLevel::Urgent => (words.care_urgent, words.care_urgent_numbers, None),
+        CareLevel::Emergency => (words.care_emergency(), words.care_numbers(), None),
+        CareLevel::Urgent => (words.care_urgent(), words.care_urgent_numbers(), None),
         CareLevel::NonUrgent | CareLevel::SelfCare => {
-            let go_on = own.then_some((words.care_go_on, words.care_go_on_note));
-            (words.care_non_urgent, "", go_on)
+            let go_on = own.then_some((words.care_go_on(), words.care_go_on_note()));
+            (words.care_non_urgent(), "", go_on)
         }
     };
     match level {
-        CareLevel::Emergency | CareLevel::Urgent => notes.push(words.care_no_training),
+        CareLevel::Emergency | CareLevel::Urgent => notes.push(words.care_no_training()),
         CareLevel::NonUrgent | CareLevel::SelfCare => {}
     }
-    notes.push(words.cannot_rule_out);
+    notes.push(words.cannot_rule_out());
     if check.pack.reviewed_by.is_empty() {
-        notes.push(words.not_reviewed);
+        notes.push(words.not_reviewed());
     }
     let mut cited = Vec::new();
     for source in rules.iter().flat_map(|rule| &rule.sources) {
@@ -48,10 +48,13 @@ pub fn care(knowledge: &Knowledge, sitting: &Sitting, shared: Option<Shared>) ->
         heading: rules.first().map_or(urgency, |rule| rule.action),
         advice: advice(&rules),
         numbers,
-        because: (words.care_because, because(check, sitting, shared.as_ref())),
+        because: (
+            words.care_because(),
+            because(check, sitting, shared.as_ref()),
+        ),
         notes,
         go_on,
-        mistake: words.mistake,
+        mistake: words.mistake(),
         sources: sources::lines(knowledge.guide, &cited),
         shared,
         version: super::version(knowledge),

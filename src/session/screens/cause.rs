@@ -39,10 +39,10 @@ pub fn row(
     let about = &guide.causes[usize::from(cause)];
     let bar = [finding.low, finding.posterior, finding.high];
     let (band_id, band) = match finding.band {
-        BandKind::MostLikely => ("most", words.band_most),
-        BandKind::MayPlay => ("may", words.band_may),
-        BandKind::LessLikely => ("less", words.band_less),
-        BandKind::CannotTell => ("cannot", words.band_cannot),
+        BandKind::MostLikely => ("most", words.band_most()),
+        BandKind::MayPlay => ("may", words.band_may()),
+        BandKind::LessLikely => ("less", words.band_less()),
+        BandKind::CannotTell => ("cannot", words.band_cannot()),
     };
     let lines = |side: Side| evidence(knowledge, guide, sitting, reader, &finding.evidence, side);
     CauseRow {
@@ -56,9 +56,9 @@ pub fn row(
         plain: about.plain,
         honest: about.honest,
         badge: super::badge(guide, about.badge),
-        why: words.why_so,
-        speaks_for: (words.for_heading, lines(Side::For)),
-        speaks_against: (words.against_heading, lines(Side::Against)),
+        why: words.why_so(),
+        speaks_for: (words.for_heading(), lines(Side::For)),
+        speaks_against: (words.against_heading(), lines(Side::Against)),
         sources: sources::lines(Some(guide), &about.sources),
     }
 }
@@ -80,8 +80,8 @@ fn evidence(
 ) -> Vec<EvidenceLine> {
     let words = &guide.words;
     let (sign, none) = match side {
-        Side::For => (1.0, words.for_none),
-        Side::Against => (-1.0, words.against_none),
+        Side::For => (1.0, words.for_none()),
+        Side::Against => (-1.0, words.against_none()),
     };
     let check = knowledge.check;
     let mut lines = Vec::new();
@@ -122,10 +122,10 @@ pub fn answer_line(knowledge: &Knowledge, question: u8, ticked: u32) -> Evidence
 fn weight(guide: &Guide, bits: f64) -> Text {
     let words = &guide.words;
     if bits < SOME_BITS {
-        words.weight_little
+        words.weight_little()
     } else if bits < STRONG_BITS {
-        words.weight_some
+        words.weight_some()
     } else {
-        words.weight_strong
+        words.weight_strong()
     }
 }

@@ -32,13 +32,13 @@ pub fn steady(
     #[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
     let same = (diagnosis.steadiness * f64::from(variants) + 0.5) as u16;
     let how = fill(
-        words.steady_how,
+        words.steady_how(),
         &[
             ("n", &digits(variants.into())),
             ("same", &digits(same.into())),
         ],
     );
-    Some((fill(words.steady, &[("word", step.word)]), how))
+    Some((fill(words.steady(), &[("word", step.word)]), how))
 }
 
 /// The answer that does not fit the rest, unless it was looked at again.
@@ -54,7 +54,7 @@ pub fn odd(
     let checked = checked.contains(&question);
     let may = !checked && sitting.may_ask(knowledge.check, question);
     let line = answer_line(knowledge, question, sitting.answers.of(question));
-    may.then_some((guide.words.odd_heading, line))
+    may.then_some((guide.words.odd_heading(), line))
 }
 
 /// The single answers that would change the result, the easiest to look into again first.
@@ -64,7 +64,7 @@ pub fn flips(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Text, 
     let check = knowledge.check;
     let mut left = flips::flips(check, &knowledge.network, &sitting.answers);
     left.retain(|flip| sitting.may_ask(check, flip.question));
-    let mut lines = vec![EvidenceLine::only(words.flips_intro)];
+    let mut lines = vec![EvidenceLine::only(words.flips_intro())];
     while let Some(flip) = flips::easiest(&left)
         && lines.len() <= FLIPS_MAX
     {
@@ -73,17 +73,17 @@ pub fn flips(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Text, 
             .leader
             .map(|cause| check.causes[usize::from(cause)].name);
         let reads = match flip.outcome {
-            Outcome::Normal => words.lead_normal,
+            Outcome::Normal => words.lead_normal(),
             Outcome::Causes | Outcome::CannotTell | Outcome::Care => {
-                cause.unwrap_or(words.lead_cannot)
+                cause.unwrap_or(words.lead_cannot())
             }
         };
         let mut line = answer_line(knowledge, flip.question, 1 << flip.option);
-        line.weight = fill(words.flip_line, &[("result", reads)]);
+        line.weight = fill(words.flip_line(), &[("result", reads)]);
         lines.push(line);
     }
     if lines.len() == 1 {
-        lines = vec![EvidenceLine::only(words.flips_none)];
+        lines = vec![EvidenceLine::only(words.flips_none())];
     }
-    (words.flips_heading, lines)
+    (words.flips_heading(), lines)
 }

@@ -12,11 +12,11 @@ const HARDLY_ANY: f64 = 0.05;
 #[must_use]
 pub fn about(words: &GuideWords, p: f64) -> String {
     if NEARLY_ALL < p {
-        words.more_than.into()
+        words.more_than().into()
     } else if p < HARDLY_ANY {
-        words.fewer_than.into()
+        words.fewer_than().into()
     } else {
-        fill(words.about, &[("n", &digits(tenths(p).into()))])
+        fill(words.about(), &[("n", &digits(tenths(p).into()))])
     }
 }
 
@@ -31,7 +31,7 @@ pub fn between(words: &GuideWords, [low, p, high]: [f64; 3]) -> String {
         ("low", &*digits(low.into())),
         ("high", &*digits(high.into())),
     ];
-    fill(words.between, &ends)
+    fill(words.between(), &ends)
 }
 
 /// Tenths from 1 to 9.

@@ -1,8 +1,8 @@
 //! The screens about earlier results: the list, results side by side, and what helps to come back.
 
+use super::lead::lead;
 use super::number;
 use super::question::answers;
-use super::result::lead;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
 use crate::engine::order;
 use crate::knowledge::compiled::{Guide, Text};
@@ -36,7 +36,7 @@ struct Side {
 #[must_use]
 pub fn date(words: &GuideWords, day: u32) -> String {
     let (year, month, day) = civil(day);
-    let months = wire::cut(words.months, ' ');
+    let months = wire::cut(words.months(), ' ');
     let month = months.get(month as usize - 1).copied().unwrap_or_default();
     wire::join(&[&digits(day.into()), month, &digits(year.into())], " ")
 }
@@ -57,46 +57,46 @@ pub fn history(
         .collect();
     let days = model.page.day.saturating_sub(model.stamp.day);
     let why = match days {
-        0..14 => words.again_any.into(),
-        _ => fill(words.again_long, &[("n", &digits(days.into()))]),
+        0..14 => words.again_any().into(),
+        _ => fill(words.again_long(), &[("n", &digits(days.into()))]),
     };
     let again = may_check_again(knowledge, model).then_some((
-        words.again_heading,
+        words.again_heading(),
         why,
-        words.again_how,
-        words.again_go,
+        words.again_how(),
+        words.again_go(),
     ));
     Box::new(HistoryScreen {
-        heading: words.history_heading,
+        heading: words.history_heading(),
         told: match told {
             Told::Nothing => String::new(),
-            Told::Deleted => words.deleted.into(),
-            Told::Undone => words.undone.into(),
+            Told::Deleted => words.deleted().into(),
+            Told::Undone => words.undone().into(),
             Told::Brought(numbers) => {
                 let [new, known, broken] = numbers.map(|n| digits(n as u64));
                 let with = [("new", &*new), ("known", &known), ("broken", &broken)];
-                fill(words.brought, &with)
+                fill(words.brought(), &with)
             }
         },
-        undo: (!model.page.deleted.is_empty()).then_some(words.undo),
+        undo: (!model.page.deleted.is_empty()).then_some(words.undo()),
         again,
-        none: rows.is_empty().then_some(words.past_none),
-        all: (!rows.is_empty()).then_some((words.file_save, words.delete_all)),
+        none: rows.is_empty().then_some(words.past_none()),
+        all: (!rows.is_empty()).then_some((words.file_save(), words.delete_all())),
         rows,
-        buttons: [words.look, words.compare, words.delete],
+        buttons: [words.look(), words.compare(), words.delete()],
         stored: (
-            words.stored_heading,
+            words.stored_heading(),
             vec![
-                words.stored_answers,
-                words.stored_tries,
-                words.stored_version,
-                words.stored_copy,
+                words.stored_answers(),
+                words.stored_tries(),
+                words.stored_version(),
+                words.stored_copy(),
             ],
         ),
-        most: fill(words.stored_most, &[("n", &digits(KEPT_MAX as u64))]),
-        bring: words.file_bring,
+        most: fill(words.stored_most(), &[("n", &digits(KEPT_MAX as u64))]),
+        bring: words.file_bring(),
         file: file(guide, model),
-        back: knowledge.check.words.back,
+        back: knowledge.check.words.back(),
     })
 }
 
@@ -104,9 +104,9 @@ fn row(knowledge: &Knowledge, guide: &Guide, model: &Model, line: &Line) -> Past
     let words = &guide.words;
     let held = held(knowledge, line);
     let lead = match &held {
-        Held::Unreadable => words.past_unreadable.into(),
-        Held::Danger => words.past_danger.into(),
-        Held::Unfinished => words.past_unfinished.into(),
+        Held::Unreadable => words.past_unreadable().into(),
+        Held::Danger => words.past_danger().into(),
+        Held::Unfinished => words.past_unfinished().into(),
         Held::Result(sitting) => result(knowledge, guide, sitting).1,
     };
     PastRow {
@@ -167,16 +167,16 @@ pub fn compare(
         }
     }
     Box::new(CompareScreen {
-        heading: words.compare_heading,
+        heading: words.compare_heading(),
         causes: trends(knowledge, words, &all),
         sides: all.into_iter().map(|side| (side.date, side.lead)).collect(),
-        changed_heading: words.compare_changed,
-        same: changed.is_empty().then_some(words.compare_same),
+        changed_heading: words.compare_changed(),
+        same: changed.is_empty().then_some(words.compare_same()),
         changed,
-        before_now: (check.words.confirm_before, check.words.confirm_now),
-        causes_heading: words.compare_causes,
-        plan: words.plan_open,
-        to_result: check.words.to_result,
+        before_now: (check.words.confirm_before(), check.words.confirm_now()),
+        causes_heading: words.compare_causes(),
+        plan: words.plan_open(),
+        to_result: check.words.to_result(),
     })
 }
 
@@ -219,15 +219,15 @@ fn trends(knowledge: &Knowledge, words: &GuideWords, all: &[Side]) -> Vec<Trend>
 pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBack {
     let words = &guide.words;
     ComeBack {
-        heading: words.come_back,
-        calendar: words.calendar,
+        heading: words.come_back(),
+        calendar: words.calendar(),
         file: file(guide, model),
-        compare: before(knowledge, model).map(|began_ms| (words.compare, began_ms)),
-        sheet: words.sheet,
+        compare: before(knowledge, model).map(|began_ms| (words.compare(), began_ms)),
+        sheet: words.sheet(),
     }
 }
 
 fn file(guide: &Guide, model: &Model) -> Option<(Text, String)> {
     let text = &model.page.file;
-    (!text.is_empty()).then(|| (guide.words.file_field, text.clone()))
+    (!text.is_empty()).then(|| (guide.words.file_field(), text.clone()))
 }

@@ -34,8 +34,8 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
     let mut cautions = cautions(check, &triage);
     match triage.limit {
         Limit::None => {}
-        Limit::NoLoad => cautions.push(words.plan_no_load),
-        Limit::GentleOnly => cautions.push(words.plan_gentle),
+        Limit::NoLoad => cautions.push(words.plan_no_load()),
+        Limit::GentleOnly => cautions.push(words.plan_gentle()),
     }
     let all = Advice::new(
         knowledge,
@@ -46,19 +46,23 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
         &diagnosis,
     );
     PlanScreen {
-        heading: words.plan_heading,
+        heading: words.plan_heading(),
         cautions,
         sections: (0..PARTS.len())
             .filter_map(|part| all.section(part, usize::MAX))
             .collect(),
         week: all.week(),
-        more: section(words.plan_more, String::new(), all.cards(&all.course.more)),
+        more: section(
+            words.plan_more(),
+            String::new(),
+            all.cards(&all.course.more),
+        ),
         // "Add weight slowly" is for those who may.
         notes: match triage.limit {
-            Limit::None => vec![words.plan_retest, words.plan_no_better],
-            Limit::NoLoad | Limit::GentleOnly => vec![words.plan_retest],
+            Limit::None => vec![words.plan_retest(), words.plan_no_better()],
+            Limit::NoLoad | Limit::GentleOnly => vec![words.plan_retest()],
         },
-        to_result: check.words.to_result,
+        to_result: check.words.to_result(),
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
     }
 }
@@ -126,10 +130,10 @@ impl<'a> Advice<'a> {
         let chosen = &self.course.parts[part];
         let cards = self.cards(&chosen[..most.min(chosen.len())]);
         let heading = match PARTS[part].0 {
-            Horizon::NextSet if Limit::None < self.limit => words.held_heading,
-            Horizon::NextSet => words.next_set_heading,
-            Horizon::ThisWeek => words.week_heading,
-            Horizon::Weeks => words.weeks_heading,
+            Horizon::NextSet if Limit::None < self.limit => words.held_heading(),
+            Horizon::NextSet => words.next_set_heading(),
+            Horizon::ThisWeek => words.week_heading(),
+            Horizon::Weeks => words.weeks_heading(),
         };
         let said = match PARTS[part].0 {
             Horizon::NextSet => self.said(),
@@ -143,13 +147,13 @@ impl<'a> Advice<'a> {
         let words = &self.guide.words;
         match (self.reader, self.limit, self.course.trying) {
             (Reader::Other, _, _) | (_, Limit::NoLoad | Limit::GentleOnly, _) => String::new(),
-            (Reader::Oneself, Limit::None, Trying::Enough) => words.tried_enough.into(),
+            (Reader::Oneself, Limit::None, Trying::Enough) => words.tried_enough().into(),
             (Reader::Oneself, Limit::None, Trying::On) => {
                 let failed = self.of(&self.course.failed);
                 let titles: Vec<Text> = failed.map(|(_, remedy)| remedy.title).collect();
                 match titles[..] {
                     [] => String::new(),
-                    _ => fill(words.tried_next, &[("what", &join(&titles, "; "))]),
+                    _ => fill(words.tried_next(), &[("what", &join(&titles, "; "))]),
                 }
             }
         }
@@ -172,18 +176,18 @@ impl<'a> Advice<'a> {
         let most: Vec<u8> = days_a_week.collect();
         let mut days = Vec::new();
         for (day, things) in on_days(self.days(), &most).iter().enumerate() {
-            let mut what = vec![words.plan_main];
+            let mut what = vec![words.plan_main()];
             what.extend(things.iter().map(|&thing| train[thing].title));
             let n = digits(day as u64 + 1);
-            days.push((fill(words.plan_day, &[("n", &n)]), what));
+            days.push((fill(words.plan_day(), &[("n", &n)]), what));
         }
         let effort = if new {
-            words.plan_effort_new
+            words.plan_effort_new()
         } else {
-            words.plan_effort
+            words.plan_effort()
         };
         (!train.is_empty() && self.limit == Limit::None).then_some(TrainingWeek {
-            heading: words.plan_days,
+            heading: words.plan_days(),
             days,
             notes: vec![effort],
         })
@@ -219,12 +223,12 @@ impl<'a> Advice<'a> {
             _ => remedy.dose,
         };
         let facts = [
-            (words.easier, remedy.easier),
-            (words.harder, remedy.harder),
-            (words.dose, dose),
-            (words.expect, remedy.expect),
-            (words.stop, remedy.stop),
-            (words.equipment, remedy.equipment),
+            (words.easier(), remedy.easier),
+            (words.harder(), remedy.harder),
+            (words.dose(), dose),
+            (words.expect_when(), remedy.expect),
+            (words.stop(), remedy.stop),
+            (words.equipment(), remedy.equipment),
         ];
         let may_try = |q: u8| self.reader == Reader::Oneself && sitting.may_ask(check, q);
         ActionCard {
@@ -232,27 +236,27 @@ impl<'a> Advice<'a> {
             title: remedy.title,
             standing: match standing(check, &sitting.answers, &sitting.tries, remedy) {
                 Standing::Open | Standing::Failed | Standing::Out => "",
-                Standing::Once => words.tried_once,
-                Standing::Helped => words.tried_helped,
+                Standing::Once => words.tried_once(),
+                Standing::Helped => words.tried_helped(),
             },
             steps: remedy.steps.clone(),
-            feel: (words.feel, remedy.feel),
-            instead: (words.instead, remedy.instead.clone()),
+            feel: (words.feel(), remedy.feel),
+            instead: (words.instead(), remedy.instead.clone()),
             facts: facts
                 .into_iter()
                 .filter(|(_, text)| !text.is_empty())
                 .collect(),
             picture: self.knowledge.picture(remedy.picture),
             badge: badge(self.guide, remedy.badge),
-            evidence: (words.evidence, remedy.evidence),
+            evidence: (words.evidence(), remedy.evidence),
             sources: (
-                words.sources,
+                words.sources(),
                 sources::lines(Some(self.guide), &remedy.sources),
             ),
             tried: remedy
                 .trial
                 .filter(|q| may_try(*q))
-                .map(|_| (words.tried, index)),
+                .map(|_| (words.tried(), index)),
         }
     }
 }

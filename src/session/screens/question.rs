@@ -29,36 +29,36 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         id: of.id,
         danger: of.role == Role::Danger,
         step: step(check, asking.at + 1),
-        first_line: sitting.asked.is_empty().then_some(words.first_line),
+        first_line: sitting.asked.is_empty().then_some(words.first_line()),
         again: sitting.asks_again(asking.question).map(|why| match why {
-            Why::Pause => words.ask_again,
-            Why::Hurt => words.ask_hurt,
-            Why::Retest => words.ask_retest,
+            Why::Pause => words.ask_again(),
+            Why::Hurt => words.ask_hurt(),
+            Why::Retest => words.ask_retest(),
         }),
-        back: back.then_some(words.back),
+        back: back.then_some(words.back()),
         heading: of.text,
         hint: match (tried, of.kind) {
             (Some(remedy), _) => remedy.title,
-            (None, Kind::All) if of.hint.is_empty() => words.tick_all,
+            (None, Kind::All) if of.hint.is_empty() => words.tick_all(),
             (None, Kind::One | Kind::All | Kind::Trial) => of.hint,
         },
         kind: of.kind,
         trial: trial(check, of, tried),
         picture: knowledge.picture(tried.map_or(of.picture, |remedy| remedy.picture)),
         options: options(of, asking.draft),
-        or: words.or,
-        why: (words.why, of.why),
+        or: words.or(),
+        why: (words.why(), of.why),
         error: match asking.fault {
             Fault::None => None,
             Fault::Missing => Some(ErrorBox {
-                heading: words.error_heading,
+                heading: words.error_heading(),
                 message: match of.kind {
-                    Kind::One | Kind::Trial => words.error_one,
-                    Kind::All => words.error_all,
+                    Kind::One | Kind::Trial => words.error_one(),
+                    Kind::All => words.error_all(),
                 },
             }),
         },
-        go_on: words.go_on,
+        go_on: words.go_on(),
         to_result,
     }
 }
@@ -69,15 +69,15 @@ pub fn confirm(check: &Check, sitting: &Sitting, asking: &Asking) -> ConfirmScre
     let words = &check.words;
     let of = &check.questions[usize::from(asking.question)];
     ConfirmScreen {
-        heading: words.confirm_heading,
+        heading: words.confirm_heading(),
         question: of.text,
         before: (
-            words.confirm_before,
+            words.confirm_before(),
             texts(of, sitting.answers.of(asking.question)),
         ),
-        now: (words.confirm_now, texts(of, asking.draft)),
-        yes: words.confirm_yes,
-        no: words.confirm_no,
+        now: (words.confirm_now(), texts(of, asking.draft)),
+        yes: words.confirm_yes(),
+        no: words.confirm_no(),
     }
 }
 
@@ -95,10 +95,10 @@ pub fn check(check: &Check, sitting: &Sitting) -> CheckScreen {
         }
     };
     CheckScreen {
-        heading: words.check_heading,
+        heading: words.check_heading(),
         rows: sitting.asked.iter().map(row).collect(),
-        change: words.change,
-        to_result: words.to_result,
+        change: words.change(),
+        to_result: words.to_result(),
     }
 }
 
@@ -107,7 +107,7 @@ pub fn check(check: &Check, sitting: &Sitting) -> CheckScreen {
 pub fn answers(check: &Check, question: &Question, ticked: u32) -> Vec<Text> {
     let not_sure = crate::session::ticks::meaning(question, Meaning::NotSure);
     if ticked & not_sure != 0 {
-        return vec![check.words.skipped];
+        return vec![check.words.skipped()];
     }
     texts(question, ticked)
 }
@@ -133,10 +133,10 @@ fn to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Optio
     let reached = toward != Toward::FirstResult
         || sitting.answers.has(asking.question) && flow::has_result(knowledge, sitting);
     if reached {
-        Some(("result", words.to_result))
+        Some(("result", words.to_result()))
     } else {
         // A question about danger is not for skipping.
-        (!is_danger(knowledge.check, asking.question)).then_some(("result-now", words.result_now))
+        (!is_danger(knowledge.check, asking.question)).then_some(("result-now", words.result_now()))
     }
 }
 
@@ -145,10 +145,10 @@ fn step(check: &Check, number: usize) -> String {
     let [low, high] = check.settings.usual_screens;
     let n = digits(number as u64);
     if usize::from(high) < number {
-        return fill(words.step_plain, &[("n", &n)]);
+        return fill(words.step_plain(), &[("n", &n)]);
     }
     fill(
-        words.step,
+        words.step(),
         &[
             ("n", &n),
             ("low", &digits(low.into())),
@@ -172,8 +172,8 @@ fn trial(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<T
     match question.kind {
         Kind::One | Kind::All => None,
         Kind::Trial => Some(TrialBox {
-            takes: fill(words.takes, &[("s", &seconds(question.effort_s))]),
-            heading: words.try_now,
+            takes: fill(words.takes(), &[("s", &seconds(question.effort_s))]),
+            heading: words.try_now(),
             steps: tried
                 .map_or(&question.steps, |remedy| &remedy.steps)
                 .clone(),
@@ -188,21 +188,21 @@ fn timer(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<T
     let full_s = tried.map_or(question.timer_s, |remedy| remedy.timer_s);
     let (starts, results) = if question.each_side {
         (
-            [words.timer_first, words.timer_second],
-            [words.timer_was_first, words.timer_was_second],
+            [words.timer_first(), words.timer_second()],
+            [words.timer_was_first(), words.timer_was_second()],
         )
     } else {
-        ([words.timer_start, ""], [words.timer_was, ""])
+        ([words.timer_start(), ""], [words.timer_was(), ""])
     };
     (full_s != 0).then_some(Timer {
         full_s,
         starts,
-        again: words.timer_again,
-        stop: words.timer_stop,
-        shown: words.timer_shown,
+        again: words.timer_again(),
+        stop: words.timer_stop(),
+        shown: words.timer_shown(),
         results,
-        sound: words.timer_sound,
-        vibrate: words.timer_vibrate,
+        sound: words.timer_sound(),
+        vibrate: words.timer_vibrate(),
         count: Count::default(),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::cause::{self, Reader};
 use super::doubt;
+use super::lead::lead;
 use super::number::{hundredths, seconds};
 use super::plan::{Advice, cautions};
 use super::question::{answers, texts};
@@ -47,8 +48,8 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
         so_far(words, &mut screen);
     }
     screen.later = later(knowledge, guide, sitting, &screen);
-    screen.check_answers = Some(words.check_answers);
-    screen.plan = Some(words.plan_open);
+    screen.check_answers = Some(words.check_answers());
+    screen.plan = Some(words.plan_open());
     screen.share = share(knowledge, guide, model);
     let was = (!model.page.supposed.is_empty())
         .then(|| result(knowledge, guide, &model.sitting, Reader::Oneself).0);
@@ -58,9 +59,9 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
 
 /// The questions are not over: said with the lead, and going on is offered first.
 fn so_far(words: &GuideWords, screen: &mut ResultScreen) {
-    screen.heading = words.result_so_far;
-    screen.lead_text.retain(|text| *text != words.cannot_text);
-    screen.lead_text.push(words.so_far_text);
+    screen.heading = words.result_so_far();
+    screen.lead_text.retain(|text| *text != words.cannot_text());
+    screen.lead_text.push(words.so_far_text());
     screen.offers = Offers::AfterLead;
 }
 
@@ -73,11 +74,11 @@ pub fn theirs(
     shared: Shared,
 ) -> Box<ResultScreen> {
     let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other);
-    let mut heading = guide.words.told;
+    let mut heading = guide.words.told();
     if shared.action == "history" {
         // Advice goes with how things are now.
         (screen.next_set, screen.week, screen.weeks) = (None, None, None);
-        heading = knowledge.check.words.check_heading;
+        heading = knowledge.check.words.check_heading();
     }
     screen.shared = Some(shared);
     screen.told = Some((heading, told(knowledge.check, sitting)));
@@ -122,20 +123,20 @@ pub fn result(
     let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
     let (lead, mut lead_text) = lead(knowledge, guide, triage.limit, &diagnosis);
     if 1 < open.len() {
-        lead_text.push(words.several_note);
+        lead_text.push(words.several_note());
     }
     let others = match diagnosis.runner_up.filter(|_| open.len() == 1) {
         Some(next) => {
             let name = check.causes[usize::from(next)].name;
-            fill(words.others_next, &[("cause", name)])
+            fill(words.others_next(), &[("cause", name)])
         }
-        None => words.others_heading.into(),
+        None => words.others_heading().into(),
     };
-    let serious = (words.serious_heading, serious(knowledge, guide, &triage));
+    let serious = (words.serious_heading(), serious(knowledge, guide, &triage));
     let soon = soon(knowledge, &triage);
     let advice = Advice::new(knowledge, guide, sitting, reader, &triage, &diagnosis);
     let screen = Box::new(ResultScreen {
-        heading: words.result_heading,
+        heading: words.result_heading(),
         outcome: match diagnosis.outcome {
             Outcome::Care => "care",
             Outcome::Causes => "causes",
@@ -146,7 +147,7 @@ pub fn result(
         told: None,
         serious,
         soon,
-        likely_heading: words.likely_heading,
+        likely_heading: words.likely_heading(),
         lead,
         lead_text,
         steady: doubt::steady(knowledge, guide, &diagnosis),
@@ -155,7 +156,7 @@ pub fn result(
         others: (others, rest),
         what_if: None,
         flips: None,
-        note: words.estimate_note,
+        note: words.estimate_note(),
         next_set: advice.section(0, NEXT_SET_CARDS),
         week: advice.section(1, LATER_CARDS),
         weeks: advice.section(2, LATER_CARDS),
@@ -168,7 +169,7 @@ pub fn result(
         keep_going: None,
         check_answers: None,
         plan: None,
-        change: check.words.change,
+        change: check.words.change(),
         share: None,
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
     });
@@ -182,13 +183,13 @@ fn serious(knowledge: &Knowledge, guide: &Guide, triage: &Triage) -> Vec<Text> {
     match triage.level {
         // Where training is held back, or a danger question is open, "no danger sign" would say too much.
         CareLevel::SelfCare if Limit::None < triage.limit => {}
-        CareLevel::SelfCare => lines.push(words.serious_none),
+        CareLevel::SelfCare => lines.push(words.serious_none()),
         CareLevel::NonUrgent | CareLevel::Urgent | CareLevel::Emergency => {
-            lines.push(words.serious_soon);
+            lines.push(words.serious_soon());
         }
     }
     lines.extend(cautions(check, triage));
-    lines.push(check.words.cannot_rule_out);
+    lines.push(check.words.cannot_rule_out());
     lines
 }
 
@@ -223,72 +224,6 @@ fn causes(
     (open, rest)
 }
 
-/// The answer in one sentence, and what it means.
-#[must_use]
-pub fn lead(
-    knowledge: &Knowledge,
-    guide: &Guide,
-    limit: Limit,
-    diagnosis: &Diagnosis,
-) -> (String, Vec<Text>) {
-    let words = &guide.words;
-    match diagnosis.outcome {
-        // "Change nothing" would be wrong where something is held back.
-        Outcome::Normal if Limit::None < limit => (words.lead_held.into(), vec![words.held_text]),
-        Outcome::Normal => (words.lead_normal.into(), vec![words.normal_text]),
-        Outcome::Care | Outcome::CannotTell => (words.lead_cannot.into(), vec![words.cannot_text]),
-        Outcome::Causes => {
-            let Some(&first) = diagnosis.order.first() else {
-                return (words.lead_cannot.into(), vec![words.cannot_text]);
-            };
-            lead_causes(knowledge, guide, diagnosis, first)
-        }
-    }
-}
-
-fn lead_causes(
-    knowledge: &Knowledge,
-    guide: &Guide,
-    diagnosis: &Diagnosis,
-    first: u8,
-) -> (String, Vec<Text>) {
-    let words = &guide.words;
-    let check = knowledge.check;
-    let name = check.causes[usize::from(first)].name;
-    let has_faults = check.sub_faults.iter().any(|fault| fault.cause == first);
-    let fault = diagnosis
-        .faults
-        .first()
-        .and_then(|&f| check.sub_faults.get(usize::from(f)));
-    let fault = fault.filter(|fault| fault.cause == first);
-    if let Some((_, other)) = diagnosis.together {
-        let other = check.causes[usize::from(other)].name;
-        let either = fill(words.either, &[("cause", name), ("other", other)]);
-        let lead = lead_of(words, diagnosis.causes[usize::from(first)].band, &either);
-        return (lead, vec![words.either_text]);
-    }
-    let text = if has_faults && fault.is_none() {
-        vec![words.fault_unknown]
-    } else {
-        Vec::new()
-    };
-    let lead = match (diagnosis.causes[usize::from(first)].band, fault) {
-        (BandKind::MostLikely, Some(fault)) => {
-            fill(words.lead_fault, &[("cause", name), ("fault", fault.name)])
-        }
-        (band, _) => lead_of(words, band, name),
-    };
-    (lead, text)
-}
-
-fn lead_of(words: &GuideWords, band: BandKind, cause: &str) -> String {
-    let lead = match band {
-        BandKind::MostLikely => words.lead_causes,
-        BandKind::MayPlay | BandKind::LessLikely | BandKind::CannotTell => words.lead_may,
-    };
-    fill(lead, &[("cause", cause)])
-}
-
 /// The test worth most, except where all is normal: there, nothing is to be found. Where what is left is worth little, none
 /// tells "most": it is offered only where nothing else can be.
 fn test(
@@ -300,8 +235,8 @@ fn test(
 ) -> Option<TestOffer> {
     let heading = match (outcome, gain) {
         (Outcome::Normal | Outcome::Care, _) | (Outcome::Causes, 0) => return None,
-        (Outcome::CannotTell, 0) => guide.words.test_soft,
-        (Outcome::Causes | Outcome::CannotTell, _) => guide.words.test_heading,
+        (Outcome::CannotTell, 0) => guide.words.test_soft(),
+        (Outcome::Causes | Outcome::CannotTell, _) => guide.words.test_heading(),
     };
     let check = knowledge.check;
     let best = selection::best_test(check, &knowledge.network, &sitting.answers)?;
@@ -310,8 +245,8 @@ fn test(
         heading,
         question: best.question,
         text: question.text,
-        takes: fill(check.words.takes, &[("s", &seconds(best.effort_s))]),
-        go: guide.words.test_do,
+        takes: fill(check.words.takes(), &[("s", &seconds(best.effort_s))]),
+        go: guide.words.test_do(),
     })
 }
 
@@ -341,9 +276,9 @@ fn later(
     };
     let trials: Vec<(u8, Text)> = sitting.asked.iter().filter_map(put_off).collect();
     (!trials.is_empty()).then_some(LaterOffer {
-        heading: guide.words.later_heading,
+        heading: guide.words.later_heading(),
         trials,
-        go: guide.words.later_do,
+        go: guide.words.later_do(),
     })
 }
 
@@ -358,25 +293,25 @@ fn keep_going(
     let value = stopping::value_left(check, &knowledge.network, &sitting.answers);
     let (n, gain) = (digits(value.questions.into()), hundredths(value.gain));
     let line = match gain {
-        0 => fill(words.keep_going_little, &[("n", &n)]),
+        0 => fill(words.keep_going_little(), &[("n", &n)]),
         _ => fill(
-            words.keep_going_gain,
+            words.keep_going_gain(),
             &[("n", &n), ("gain", &digits(gain.into()))],
         ),
     };
     (
         gain,
-        (0 < value.questions).then_some((line, words.keep_going)),
+        (0 < value.questions).then_some((line, words.keep_going())),
     )
 }
 
 fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOffer> {
     let words = &guide.words;
     let link = share_link(knowledge, model)?;
-    let qr = qr::path(&link).map(|(side, path)| (words.share_qr, side, path));
+    let qr = qr::path(&link).map(|(side, path)| (words.share_qr(), side, path));
     let (done, field) = match model.showing {
-        Showing::Result(Link::Copied) => (Some(words.share_copied), None),
-        Showing::Result(Link::Shown) => (None, Some((words.share_field, link))),
+        Showing::Result(Link::Copied) => (Some(words.share_copied()), None),
+        Showing::Result(Link::Shown) => (None, Some((words.share_field(), link))),
         _ => (None, None),
     };
     let full_size = match model.page.frame {
@@ -384,14 +319,14 @@ fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOff
         Frame::Embedded => {
             let fragment = share::handed_over(knowledge.check, &model.sitting);
             Some((
-                words.full_size,
+                words.full_size(),
                 share::address(&model.page.address, &fragment),
             ))
         }
     };
     Some(ShareOffer {
-        go: words.share,
-        note: words.share_note,
+        go: words.share(),
+        note: words.share_note(),
         done,
         field,
         qr,

@@ -21,7 +21,7 @@ pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen
     let (result, _) = result(knowledge, guide, sitting, Reader::Other);
     let plan = plan(knowledge, guide, sitting);
     let told = told(knowledge.check, sitting);
-    let mut parts = vec![(words.told, date(words, model.stamp.day), told)];
+    let mut parts = vec![(words.told(), date(words, model.stamp.day), told)];
     let (mut lines, mut cited) = (Vec::new(), Vec::new());
     for cause in &result.causes {
         cause_line(&mut lines, cause);
@@ -46,27 +46,27 @@ pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen
     // What is held back, where the plan says more of it than the result.
     say(&plan.cautions);
     if !flow::has_result(knowledge, sitting) {
-        say(&[words.so_far_text]);
+        say(&[words.so_far_text()]);
     }
     say(&[result.note]);
-    parts.push((words.sheet_says, result.lead.clone(), lines));
+    parts.push((words.sheet_says(), result.lead.clone(), lines));
     for part in &plan.sections {
         let mut lines = Vec::new();
         for card in &part.cards {
             let mut facts = card.facts.iter();
-            let dose = facts.find(|(heading, _)| *heading == words.dose);
+            let dose = facts.find(|(heading, _)| *heading == words.dose());
             let dose = dose.map_or("", |(_, dose)| dose);
             add(&mut lines, card.title, dose, String::new());
             cite(&mut cited, &card.sources.1);
         }
         parts.push((part.heading, part.said.clone(), lines));
     }
-    parts.push((words.sources, model.page.address.clone(), cited));
+    parts.push((words.sources(), model.page.address.clone(), cited));
     SheetScreen {
-        heading: words.sheet,
+        heading: words.sheet(),
         parts,
         print: match model.page.frame {
-            Frame::Own => Some(words.sheet_print),
+            Frame::Own => Some(words.sheet_print()),
             // A frame may not print, or prints the page around it.
             Frame::Embedded => None,
         },

@@ -39,19 +39,19 @@ pub fn what_if(
     }
     let supposed = model.page.supposed.iter();
     (!rows.is_empty()).then(|| WhatIf {
-        heading: words.what_if,
-        note: words.what_if_note,
+        heading: words.what_if(),
+        note: words.what_if_note(),
         rows,
         supposed: was.map(|was| Supposed {
             answers: supposed
                 .map(|&(question, ticked)| answer_line(knowledge, question, ticked))
                 .collect(),
             lines: vec![
-                (words.what_if_now, headline(now)),
-                (words.what_if_was, headline(was)),
+                (words.what_if_now(), headline(now)),
+                (words.what_if_was(), headline(was)),
             ],
-            keep: words.what_if_keep,
-            back: words.what_if_back,
+            keep: words.what_if_keep(),
+            back: words.what_if_back(),
         }),
     })
 }

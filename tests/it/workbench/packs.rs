@@ -122,8 +122,8 @@ fn a_sitting_with_the_second_pack_reaches_each_outcome_with_a_plan() {
             Screen::Result(result) => {
                 let seen = match case.expected.outcome {
                     Outcome::Care => panic!("{name}: no care screen"),
-                    Outcome::Normal => words.lead_normal,
-                    Outcome::CannotTell => words.lead_cannot,
+                    Outcome::Normal => words.lead_normal(),
+                    Outcome::CannotTell => words.lead_cannot(),
                     Outcome::Causes => "",
                 };
                 assert!(result.lead.starts_with(seen), "{name}: {}", result.lead);

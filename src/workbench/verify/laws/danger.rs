@@ -141,7 +141,7 @@ fn result_without_load(pack: &Pack, result: &ResultScreen, limit: Limit) -> Foun
     let rows = result.causes.iter().chain(&result.others.1);
     let lines = rows.flat_map(|row| row.speaks_for.1.iter().chain(&row.speaks_against.1));
     offered(check, lines.filter_map(|line| line.question))?;
-    let none = pack.guide.words.serious_none;
+    let none = pack.guide.words.serious_none();
     must(!result.serious.1.contains(&none), || {
         "\"no danger sign\" is said where something is held back".into()
     })

@@ -133,15 +133,15 @@ impl Phrases {
     #[must_use]
     pub fn of(guide: &Guide) -> Self {
         let words = &guide.words;
-        let about = |n: u8| fill(words.about, &[("n", &n.to_string())]);
-        let mut numbers = vec![words.fewer_than.to_owned()];
+        let about = |n: u8| fill(words.about(), &[("n", &n.to_string())]);
+        let mut numbers = vec![words.fewer_than().to_owned()];
         numbers.extend((1..=9).map(about));
-        numbers.push(words.more_than.to_owned());
+        numbers.push(words.more_than().to_owned());
         let mut ranges = Vec::new();
         for low in 1..=9_u8 {
             for high in low + 1..=9 {
                 let ends = [("low", &*low.to_string()), ("high", &*high.to_string())];
-                ranges.push(((low, high), fill(words.between, &ends)));
+                ranges.push(((low, high), fill(words.between(), &ends)));
             }
         }
         Self { numbers, ranges }

@@ -232,8 +232,8 @@ fn a_result_without_any_remedy_is_seen() {
 #[test]
 fn missing_words_are_seen() {
     let empty: [fn(&mut Check, &mut Guide); 6] = [
-        |_, guide| guide.words.lead_cannot = "",
-        |_, guide| guide.words.keep_going_little = "Questions left: {m}",
+        |_, guide| guide.words.set("lead_cannot", ""),
+        |_, guide| guide.words.set("keep_going_little", "Questions left: {m}"),
         |_, guide| {
             for remedy in &mut guide.remedies {
                 remedy.feel = " ";
