@@ -1,7 +1,8 @@
 //! The compiled form as bytes: every value's parts one after another, without names; all numbers first, then all texts, for like
 //! beside like packs smaller.
 //!
-//! What the page pays for is the reading, so it is kept small: no part of a value can fail. A reader that meets the end too
+//! What the page pays for is the reading, so it is kept small: a value begins empty and is filled where it stands, as moving each
+//! part to its place would be as much code again, and no part of a value can fail. A reader that meets the end too
 //! early, a text that is not UTF-8 or a kind that does not exist remembers it, has nothing left, and gives empty values from
 //! then on; whoever began the reading asks once, at the end, whether it held together. Bytes are for the program that was
 //! built along with them: there is no version in them and no way to read another version's.
@@ -19,10 +20,12 @@ const BITS: u8 = 0xff;
 
 /// Something that can be written as bytes and read again. Every value takes at least one byte.
 pub trait Packed: Sized {
+    /// An empty or smallest value.
+    const EMPTY: Self;
     /// Writes its bytes after those that are there.
     fn write(&self, to: &mut Writer);
-    /// Reads what `write` wrote; an empty or smallest value where the reader is broken.
-    fn read(reader: &mut Reader) -> Self;
+    /// Fills what is `EMPTY` with what `write` wrote; where the reader is broken, it stays empty.
+    fn fill(&mut self, reader: &mut Reader);
 }
 
 /// The bytes of a value.
@@ -42,7 +45,8 @@ pub fn write(value: &impl Packed) -> Vec<u8> {
 #[must_use]
 pub fn read<T: Packed>(bytes: &'static [u8]) -> Option<&'static T> {
     let mut reader = Reader::new(bytes);
-    let value: &T = Box::leak(Box::new(T::read(&mut reader)));
+    let value = Box::leak(Box::new(T::EMPTY));
+    value.fill(&mut reader);
     reader.is_done().then_some(value)
 }
 
@@ -204,11 +208,12 @@ impl Reader {
 }
 
 impl Packed for u8 {
+    const EMPTY: Self = 0;
     fn write(&self, to: &mut Writer) {
         to.byte(*self);
     }
-    fn read(reader: &mut Reader) -> Self {
-        reader.byte()
+    fn fill(&mut self, reader: &mut Reader) {
+        *self = reader.byte();
     }
 }
 
@@ -216,11 +221,12 @@ impl Packed for u8 {
 macro_rules! numbers {
     ($($number:ty),*) => { $(
         impl Packed for $number {
+            const EMPTY: Self = 0;
             fn write(&self, to: &mut Writer) {
                 to.number(u64::from(*self));
             }
-            fn read(reader: &mut Reader) -> Self {
-                reader.number(u64::from(Self::MAX)) as Self
+            fn fill(&mut self, reader: &mut Reader) {
+                *self = reader.number(u64::from(Self::MAX)) as Self;
             }
         }
     )* };
@@ -228,74 +234,89 @@ macro_rules! numbers {
 numbers!(u16, u32, u64);
 
 impl Packed for f64 {
+    const EMPTY: Self = 0.0;
     fn write(&self, to: &mut Writer) {
         to.real(*self);
     }
-    fn read(reader: &mut Reader) -> Self {
-        reader.real()
+    fn fill(&mut self, reader: &mut Reader) {
+        *self = reader.real();
     }
 }
 
 impl Packed for bool {
+    const EMPTY: Self = false;
     fn write(&self, to: &mut Writer) {
         to.byte(u8::from(*self));
     }
-    fn read(reader: &mut Reader) -> Self {
-        reader.kind(2) == 1
+    fn fill(&mut self, reader: &mut Reader) {
+        *self = reader.kind(2) == 1;
     }
 }
 
 impl Packed for Text {
+    const EMPTY: Self = "";
     fn write(&self, to: &mut Writer) {
         to.text(self);
     }
-    fn read(reader: &mut Reader) -> Self {
-        reader.text()
+    fn fill(&mut self, reader: &mut Reader) {
+        *self = reader.text();
     }
 }
 
 impl<T: Packed> Packed for Option<T> {
+    const EMPTY: Self = None;
     fn write(&self, to: &mut Writer) {
         self.is_some().write(to);
         if let Some(value) = self {
             value.write(to);
         }
     }
-    fn read(reader: &mut Reader) -> Self {
-        bool::read(reader).then(|| T::read(reader))
+    fn fill(&mut self, reader: &mut Reader) {
+        if reader.kind(2) == 1 {
+            self.insert(T::EMPTY).fill(reader);
+        }
     }
 }
 
 impl<T: Packed> Packed for Vec<T> {
+    const EMPTY: Self = Vec::new();
     fn write(&self, to: &mut Writer) {
         to.number(self.len() as u64);
         for value in self {
             value.write(to);
         }
     }
-    fn read(reader: &mut Reader) -> Self {
-        (0..reader.count()).map(|_| T::read(reader)).collect()
+    fn fill(&mut self, reader: &mut Reader) {
+        for at in 0..reader.count() {
+            self.push(T::EMPTY);
+            self[at].fill(reader);
+        }
     }
 }
 
 impl<T: Packed, const N: usize> Packed for [T; N] {
+    const EMPTY: Self = [T::EMPTY; N];
     fn write(&self, to: &mut Writer) {
         for value in self {
             value.write(to);
         }
     }
-    fn read(reader: &mut Reader) -> Self {
-        std::array::from_fn(|_| T::read(reader))
+    fn fill(&mut self, reader: &mut Reader) {
+        for value in self {
+            value.fill(reader);
+        }
     }
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
+    const EMPTY: Self = (A::EMPTY, B::EMPTY);
     fn write(&self, to: &mut Writer) {
         self.0.write(to);
         self.1.write(to);
     }
-    fn read(reader: &mut Reader) -> Self {
-        (A::read(reader), B::read(reader))
+    fn fill(&mut self, reader: &mut Reader) {
+        self.0.fill(reader);
+        self.1.fill(reader);
     }
 }
 
@@ -303,32 +324,33 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 macro_rules! packed {
     (struct $name:ident { $($field:ident),* $(,)? }) => {
         impl $crate::knowledge::bytes::Packed for $name {
+            const EMPTY: Self = Self { $($field: $crate::knowledge::bytes::Packed::EMPTY),* };
             fn write(&self, to: &mut $crate::knowledge::bytes::Writer) {
                 let Self { $($field),* } = self;
                 $($crate::knowledge::bytes::Packed::write($field, to);)*
             }
-            // Written out inside each loop that calls it, it would be there twice.
+            // Calls pack better than what is written out in its place.
             #[inline(never)]
-            fn read(reader: &mut $crate::knowledge::bytes::Reader) -> Self {
-                Self { $($field: $crate::knowledge::bytes::Packed::read(reader)),* }
+            fn fill(&mut self, reader: &mut $crate::knowledge::bytes::Reader) {
+                $($crate::knowledge::bytes::Packed::fill(&mut self.$field, reader);)*
             }
         }
     };
     (enum $name:ident { $first:ident $(, $other:ident)* $(,)? }) => {
-        impl $name {
-            const KINDS: &'static [Self] = &[Self::$first $(, Self::$other)*];
-        }
         impl $crate::knowledge::bytes::Packed for $name {
+            const EMPTY: Self = Self::$first;
             fn write(&self, to: &mut $crate::knowledge::bytes::Writer) {
                 match self {
-                    Self::$first $(| Self::$other)* => {}
+                    Self::$first $(| Self::$other)* => to.byte(*self as u8),
                 }
-                let kind = Self::KINDS.iter().position(|kind| kind == self);
-                $crate::knowledge::bytes::Packed::write(&kind.map_or(u8::MAX, |kind| kind as u8), to);
             }
-            fn read(reader: &mut $crate::knowledge::bytes::Reader) -> Self {
-                let kind = reader.kind(Self::KINDS.len());
-                Self::KINDS.get(kind).copied().unwrap_or(Self::$first)
+            fn fill(&mut self, reader: &mut $crate::knowledge::bytes::Reader) {
+                let kinds = [Self::$first as u8 $(, Self::$other as u8)*];
+                let kind = reader.kind(kinds.len());
+                *self = match kind {
+                    $(kind if kind == Self::$other as usize => Self::$other,)*
+                    _ => Self::$first,
+                };
             }
         }
     };

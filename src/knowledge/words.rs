@@ -39,13 +39,12 @@ macro_rules! words {
         #[expect(non_camel_case_types, reason = "they are named as the texts are")]
         enum At { $($text,)* }
         impl Packed for $name {
+            const EMPTY: Self = Self(Packed::EMPTY);
             fn write(&self, to: &mut Writer) {
                 self.0.write(to);
             }
-            // Within its caller it would come to more: see `bytes`.
-            #[inline(never)]
-            fn read(reader: &mut Reader) -> Self {
-                Self(Packed::read(reader))
+            fn fill(&mut self, reader: &mut Reader) {
+                self.0.fill(reader);
             }
         }
     };
