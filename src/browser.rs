@@ -1,19 +1,11 @@
-//! The only part that touches the browser: each facility is a file, every failure a value, and nothing is decided here.
+//! The only part that touches the browser: each facility is a name, every failure a value, and nothing is decided here.
 //!
 //! In the strictest frame a blog may put around the page, storage, history and clipboard all refuse; the page must not notice more
-//! than a line of text. So everything that can throw is called in a way that returns the refusal.
+//! than a line of text. So everything that can throw is asked for in a way that returns the refusal.
 
-pub mod address;
-pub mod call;
-pub mod document;
-pub mod early;
-pub mod focus;
 pub mod history;
-pub mod host;
-pub mod listen;
+pub mod port;
 pub mod root;
-pub mod starter;
-pub mod storage;
 
 use crate::browser::root::Root;
 use yew::Renderer;
@@ -24,7 +16,7 @@ use yew::Renderer;
 pub fn start() {
     // The supervisor in `boot.js` answers a panic; the console is not for the person.
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let Some(app) = document::app() else { return };
-    let early = early::Early::read(&app);
-    Renderer::<Root>::with_root_and_props(app, root::Props { early }).render();
+    if let Some(app) = gloo_utils::document().get_element_by_id("app") {
+        Renderer::<Root>::with_root_and_props(app, ()).render();
+    }
 }

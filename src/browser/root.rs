@@ -1,16 +1,14 @@
 //! The root component: holds the sitting, draws its report, and carries out what it asks for.
 
-use super::address::{self, Embed};
-use super::early::{Early, GoOn};
-use super::history::{self, History, Manner};
-use super::listen::{Interval, hear};
-use super::storage::Device;
-use super::{document, focus, host, starter};
+use super::history;
+use super::port::{Taken, ask, hear, tell};
+use crate::knowledge::compiled::Guide;
+use crate::knowledge::digits::{digits, number};
 use crate::knowledge::packed;
-use crate::session::effect::Effect;
+use crate::session::effect::{Effect, HostEvent};
 use crate::session::kept;
 use crate::session::knowledge::Knowledge;
-use crate::session::message::{Message, Opening};
+use crate::session::message::{Message, Opening, Place, Sharing};
 use crate::session::model::Model;
 use crate::session::opening::{self, Heard, open};
 use crate::session::report::Report;
@@ -19,27 +17,9 @@ use crate::session::share;
 use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, update};
 use crate::view::page::{self, Hands};
-use gloo_utils::window;
-use wasm_bindgen::JsCast;
-use web_sys::PopStateEvent;
+use js_sys::{Date, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
-
-/// How often a running timer looks at the clock, ms: often enough that no second is skipped.
-const LOOK_MS: i32 = 250;
-
-/// How the page starts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Props {
-    /// What was done before the program was there.
-    pub early: Early,
-}
-
-/// Written out, so that no macro has to be built for it.
-impl Properties for Props {
-    type Builder = ();
-
-    fn builder() {}
-}
 
 /// What reaches the root.
 pub enum Reached {
@@ -62,54 +42,62 @@ pub struct Root {
     report: Report,
     /// What is asked of the browser once the screen is drawn.
     asked: Vec<Effect>,
-    device: Device,
-    history: History,
+    /// Whether the device keeps anything.
+    keeps: bool,
+    /// Where the history's entry is, and what it carries because the device did not keep it.
+    place: Place,
+    carried: String,
+    /// The page's address without its fragment.
     address: String,
-    /// Ticks while the timer runs.
-    ticking: Option<Interval>,
+    /// Whether the timer has been said to run.
+    ticking: bool,
 }
 
 impl Component for Root {
     type Message = Reached;
-    type Properties = Props;
+    type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
         let knowledge = Knowledge::new(packed::check());
-        let device = Device::open(knowledge.check.pack.id);
-        let found = address::read();
-        let embedded = host::is_there() || address::asks_for_embed(&found.page) == Embed::Asked;
-        let carried = history::carried();
-        let manner = if embedded {
-            Manner::Replace
-        } else {
-            Manner::Push
-        };
+        let keeps = ask("open", knowledge.check.pack.id).is_some();
+        let address = ask("address", "").unwrap_or_default();
+        let (address, fragment) = address.split_once('#').unwrap_or((&address, ""));
+        let entry = ask("entry", "").unwrap_or_default();
+        let carried = history::carried(&entry).to_owned();
+        let mut saved = stored();
+        if !carried.is_empty() {
+            saved = kept::merged(&saved, &carried);
+        }
         let opening = Opening {
-            now_ms: document::now_ms(),
-            day: document::day(),
-            saved: found_here(&device, carried.as_deref()),
-            fragment: found.fragment,
-            can_save: device.keeps(),
-            address: found.page.clone(),
-            embedded,
-            early: ctx.props().early.option.clone(),
+            now_ms: Date::now(),
+            day: day(),
+            saved,
+            fragment: fragment.into(),
+            can_save: keeps,
+            address: address.into(),
+            embedded: ask("embedded", "").is_some(),
+            early: ask("early", ""),
         };
         let (model, asked) = open(&knowledge, &opening);
         let report = screens::report(&knowledge, &model);
-        follow_address(ctx);
-        starter::answers(
-            &ctx.link().callback(Reached::Sitting),
-            &ctx.link().callback(Reached::Brought),
-        );
+        let link = ctx.link().clone();
+        hear(move |what, with| match reached(what, with) {
+            Some(reached) => {
+                link.send_message(reached);
+                Taken::Yes
+            }
+            None => Taken::No,
+        });
         Self {
             knowledge,
             model,
             report,
             asked,
-            device,
-            history: History::new(manner, carried),
-            address: found.page,
-            ticking: None,
+            keeps,
+            place: Place::Question(0),
+            carried,
+            address: opening.address,
+            ticking: false,
         }
     }
 
@@ -118,7 +106,7 @@ impl Component for Root {
             Reached::Sitting(message) => timed(message),
             Reached::TimerPressed => {
                 if let Some(timer) = timer::on(&mut self.report) {
-                    timer.press(document::now_ms());
+                    timer.press(Date::now());
                 }
                 return true;
             }
@@ -127,7 +115,7 @@ impl Component for Root {
             Reached::Brought(text) => {
                 self.hear();
                 let model = self.model.clone();
-                self.take(bring(&self.knowledge, model, &text, document::now_ms()));
+                self.take(bring(&self.knowledge, model, &text, Date::now()));
                 return true;
             }
         };
@@ -138,7 +126,7 @@ impl Component for Root {
         if !failed && self.hear() && !news {
             return true;
         }
-        self.model.page.day = document::day();
+        self.model.page.day = day();
         self.knowledge = self.knowledge.after(&message);
         self.take(update(&self.knowledge, self.model.clone(), message));
         true
@@ -147,31 +135,23 @@ impl Component for Root {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let hands = Hands {
             send: ctx.link().callback(Reached::Sitting),
-            focus: Callback::from(focus::to_id),
+            focus: Callback::from(|id| tell("show", id)),
             timer: ctx.link().callback(|()| Reached::TimerPressed),
         };
         page::draw(&self.report, &hands)
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        document::set_title(&self.report.title);
-        document::mark_held(&self.report.screen);
+    fn rendered(&mut self, ctx: &Context<Self>, _first_render: bool) {
         for effect in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, effect);
         }
-        self.follow_timer(ctx);
-        host::drawn();
-        if first_render {
-            document::mark_live();
-            let early = &ctx.props().early;
-            if let Some(place) = early.focus() {
-                focus::to_selected(place);
-            }
-            if early.go_on == GoOn::Pressed {
-                ctx.link()
-                    .send_message(Reached::Sitting(Message::Continued { now_ms: 0.0 }));
-            }
+        // While the timer on screen runs, we are told that time passes, and the screen stays on.
+        let runs = timer::on(&mut self.report).is_some_and(|timer| timer.count.runs);
+        if runs != self.ticking {
+            self.ticking = runs;
+            tell("timer", if runs { "runs" } else { "rests" });
         }
+        tell("drawn", &self.report.title);
     }
 }
 
@@ -187,9 +167,7 @@ impl Root {
 
     /// Takes in what another tab has changed in what is kept; says whether that changed the screen.
     fn hear(&mut self) -> bool {
-        let stored = self.device.load().unwrap_or_default();
-        let now_ms = document::now_ms();
-        let heard = opening::hear(&self.knowledge, &mut self.model, &stored, now_ms);
+        let heard = opening::hear(&self.knowledge, &mut self.model, &stored(), Date::now());
         if heard == Heard::Changed {
             let place = self.model.place(&self.knowledge);
             self.take((self.model.clone(), vec![Effect::Replaced(place)]));
@@ -199,85 +177,115 @@ impl Root {
 
     /// Lets the timer see the clock; says whether it shows something else now.
     fn pass(&mut self) -> bool {
-        let passed = timer::on(&mut self.report).map(|timer| timer.pass(document::now_ms()));
+        let passed = timer::on(&mut self.report).map(|timer| timer.pass(Date::now()));
         if passed == Some(Passed::All) {
-            starter::follow_timer("ended");
+            tell("timer", "ended");
         }
         passed != Some(Passed::Nothing)
-    }
-
-    /// While the timer on screen runs, the clock is looked at and the screen stays on.
-    fn follow_timer(&mut self, ctx: &Context<Self>) {
-        let runs = timer::on(&mut self.report).is_some_and(|timer| timer.count.runs);
-        if runs == self.ticking.is_some() {
-            return;
-        }
-        self.ticking = runs.then(|| {
-            let link = ctx.link().clone();
-            Interval::new(LOOK_MS, move || link.send_message(Reached::TimePassed))
-        });
-        starter::follow_timer(if runs { "runs" } else { "rests" });
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Save(text) => self.save(ctx, text),
             Effect::Forget => {
-                self.device.forget();
-                self.history.carry(None);
+                tell("forget", "");
+                self.carried.clear();
+                self.rewrite();
             }
             Effect::Entered(place) => {
-                self.history.enter(place);
-                show_top();
+                self.place = place;
+                tell("enter", &history::state(place, &self.carried));
+                tell("top", "");
             }
-            Effect::Replaced(place) => self.history.rewrite(place),
+            Effect::Replaced(place) => {
+                self.place = place;
+                self.rewrite();
+            }
             Effect::Returned(place) => {
-                self.history.rewrite(place);
-                show_top();
+                self.place = place;
+                self.rewrite();
+                tell("top", "");
             }
-            Effect::FocusError => {
-                focus::to_error();
-                host::scroll();
+            Effect::FocusError => tell("error", ""),
+            Effect::ClearFragment => tell("clear", &self.address),
+            Effect::Share(address) => {
+                tell("share", &[self.report.pack, "\n", &address].concat());
             }
-            Effect::ClearFragment => self.history.clear_fragment(&self.address),
-            Effect::Share(address) => starter::share(self.knowledge.check.pack.title, &address),
-            Effect::HandOut(file) => starter::hand_out(&file),
-            Effect::LoadGuide => starter::ask_for_guide(),
-            Effect::TellHost(event) => host::tell(event),
+            Effect::HandOut(file) => {
+                let parts = [file.name, "\n", file.kind, "\n", &file.text];
+                tell("file", &parts.concat());
+            }
+            Effect::LoadGuide => tell("guide", ""),
+            Effect::TellHost(HostEvent::Question(n)) => tell("question", &digits(n.into())),
+            Effect::TellHost(HostEvent::Result) => tell("result", ""),
+            Effect::TellHost(HostEvent::Restart) => tell("restart", ""),
         }
     }
 
     /// Keeps the sitting on the device, else in the history's entry.
     fn save(&mut self, ctx: &Context<Self>, text: String) {
-        if self.device.save(&text).is_ok() {
+        if self.keeps && ask("save", &text).is_some() {
             return;
         }
-        self.history.carry(Some(text));
-        if self.device.keeps() {
+        self.carried = text;
+        self.rewrite();
+        if self.keeps {
             ctx.link()
                 .send_message(Reached::Sitting(Message::SavingFailed));
         }
     }
-}
 
-/// A new screen begins at its heading; in a frame only the host can bring that into view.
-fn show_top() {
-    focus::to_heading();
-    host::scroll();
-}
-
-/// What the device keeps; what it had no room for is in the history's entry.
-fn found_here(device: &Device, carried: Option<&str>) -> String {
-    let stored = device.load().unwrap_or_default();
-    match carried {
-        Some(carried) => kept::merged(&stored, carried),
-        None => stored,
+    /// Rewrites the entry that the browser is at.
+    fn rewrite(&self) {
+        tell("rewrite", &history::state(self.place, &self.carried));
     }
+}
+
+/// What the device keeps.
+fn stored() -> String {
+    ask("load", "").unwrap_or_default()
+}
+
+/// The day where the person is, days since 1970.
+fn day() -> u32 {
+    let day = ask("day", "").and_then(|day| number(&day));
+    day.unwrap_or_default() as u32
+}
+
+/// What the browser says has happened; none where it is not ours, or cannot be read.
+fn reached(what: &str, with: &JsValue) -> Option<Reached> {
+    let text = with.as_string();
+    Some(match what {
+        "ticked" => Reached::TimePassed,
+        "changed" => Reached::ChangedElsewhere,
+        "brought" => Reached::Brought(text?),
+        // The browser's Back and Forward.
+        "went" => Reached::Sitting(Message::WentTo(history::place_of(&text?)?)),
+        // A link was put into the bar of the open page.
+        "address" => {
+            share::value(text?.strip_prefix('#')?)?;
+            tell("reload", "");
+            return None;
+        }
+        "shared" => Reached::Sitting(Message::Shared(match text.as_deref() {
+            Some("handed") => Sharing::Handed,
+            Some("copied") => Sharing::Copied,
+            Some(_) | None => Sharing::Refused,
+        })),
+        "guide" if with.is_undefined() => Reached::Sitting(Message::GuideFailed),
+        "guide" => Reached::Sitting(Message::GuideArrived(guide(with)?)),
+        _ => return None,
+    })
+}
+
+/// The guide in these bytes. Its texts are read in place and live as long as the page.
+fn guide(bytes: &JsValue) -> Option<&'static Guide> {
+    packed::read_guide(bytes.dyn_ref::<Uint8Array>()?.to_vec().leak())
 }
 
 /// Fills in the time, which the screens do not know.
 fn timed(message: Message) -> Message {
-    let now_ms = document::now_ms();
+    let now_ms = Date::now();
     match message {
         Message::Continued { .. } => Message::Continued { now_ms },
         Message::KeptSupposed { .. } => Message::KeptSupposed { now_ms },
@@ -287,24 +295,4 @@ fn timed(message: Message) -> Message {
         Message::AskedForCalendar { .. } => Message::AskedForCalendar { now_ms },
         other => other,
     }
-}
-
-/// The browser's Back and Forward, links put into the bar of the open page, and what other tabs keep.
-fn follow_address(ctx: &Context<Root>) {
-    let link = ctx.link().clone();
-    hear(&window(), "popstate", move |event| {
-        let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-        if let Some(place) = state.as_ref().and_then(history::place_of) {
-            link.send_message(Reached::Sitting(Message::WentTo(place)));
-        }
-    });
-    hear(&window(), "hashchange", |_| {
-        if share::value(&address::read().fragment).is_some() {
-            address::reload();
-        }
-    });
-    let link = ctx.link().clone();
-    hear(&window(), "storage", move |_| {
-        link.send_message(Reached::ChangedElsewhere);
-    });
 }

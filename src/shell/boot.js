@@ -4,12 +4,14 @@
 const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
 const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000, PATIENCE_MS = 600
 const FILE_MAX = 4e5
+const LOOK_MS = 250
 const GUIDE_TRIES = [[0, 'default'], [1000, 'reload'], [4000, 'reload']]
 
 const html = document.documentElement
 const here = name => new URL(name, import.meta.url).href
 const app = () => document.getElementById('app')
 const after = ms => new Promise(yes => setTimeout(yes, ms))
+const hosted = parent !== self
 const embedded = new URLSearchParams(location.search).get('embed') === '1'
 const readable = app().cloneNode(true)
 if (embedded) html.dataset.embed = ''
@@ -122,9 +124,9 @@ const load = async cache => {
 let loaded, program, falls = 0
 const run = async () => {
   program = instance()
-  if (parent !== self) follow()
+  if (hosted) follow()
   try {
-    await program.start(loaded)
+    await program.start(loaded, lookEarly)
   } catch {
     fallen()
   }
@@ -135,7 +137,7 @@ const run = async () => {
 // knows its frame by a secret in the address) and AMP's.
 const secret = /[#?&]secret=([^&]+)/.exec(location.hash)?.[1]
 let toldHeight = 0
-const post = message => parent.postMessage(message, '*')
+const post = message => hosted && parent.postMessage(message, '*')
 const tellHost = message => post({ posterior: 1, ...message })
 const tellHeight = always => {
   const height = Math.ceil(app().getBoundingClientRect().height)
@@ -151,9 +153,7 @@ const follow = () => {
   const observer = new ResizeObserver(() => tellHeight())
   observer.observe(app())
 }
-if (parent !== self) {
-  document.addEventListener('posterior-tell-host', event => tellHost(event.detail))
-  document.addEventListener('posterior-drawn', () => tellHeight())
+if (hosted) {
   addEventListener('message', ({ source, data }) => {
     if (source === parent && data?.type === 'hello') tellHeight(true)
   })
@@ -162,7 +162,7 @@ if (parent !== self) {
 // A trap leaves the program unusable: its root goes, and a fresh one takes up the answers kept on the device. Once.
 const fallen = () => {
   program.silence()
-  tell('posterior-timer')
+  asks.timer()
   if (++falls > 1) return giveUp()
   app().replaceWith(app().cloneNode(false))
   run()
@@ -175,102 +175,7 @@ const caught = (event, error) => {
 addEventListener('error', event => caught(event, event.error))
 addEventListener('unhandledrejection', event => caught(event, event.reason))
 
-// What the program has to wait for is done here; both sides speak by events at the document. That an event is prevented says "taken".
-const tell = (name, detail) => !document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }))
-
-// The guide is what result and plan need. The first screen has the line for itself first; later, somebody waits.
-document.addEventListener('posterior-ask-guide', async () => {
-  await after('live' in html.dataset ? 0 : PATIENCE_MS)
-  for (const [pause, cache] of GUIDE_TRIES) {
-    await after(pause)
-    const bytes = await fetch(app().dataset.guide, { cache }).then(answer => answer.ok && answer.arrayBuffer()).catch(() => null)
-    if (bytes && tell('posterior-guide', new Uint8Array(bytes))) return whole()
-  }
-  tell('posterior-guide')
-})
-
-// An address goes to the system's sheet, else into the clipboard. A frame that may not write there would be refused with a line on the
-// host's console; where the browser can tell, we ask first. A sheet that was closed again is nobody's fault.
-document.addEventListener('posterior-ask-share', async ({ detail }) => tell('posterior-shared', await share(detail)))
-const share = async what => {
-  try {
-    await navigator.share(what)
-    return 'handed'
-  } catch (error) {
-    if (error.name === 'AbortError') return 'handed'
-  }
-  try {
-    if (document.featurePolicy?.allowsFeature('clipboard-write') === false) return 'refused'
-    await navigator.clipboard.writeText(what.url)
-    return 'copied'
-  } catch {
-    return 'refused'
-  }
-}
-
-// A file goes out as a download; a frame without an origin of its own may not, and would be refused with a line on the host's console.
-document.addEventListener('posterior-ask-file', ({ detail: { name, type, text } }) => {
-  if (origin === 'null') return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  after(RETRY_MS).then(() => URL.revokeObjectURL(link.href))
-})
-// A file that was brought is read as text, as far as any of ours can reach.
-document.addEventListener('change', async ({ target }) => {
-  const [file] = target.files ?? []
-  if (!file) return
-  tell('posterior-file', await file.slice(0, FILE_MAX).text().catch(() => '?'))
-  target.value = ''
-})
-
-// While the timer runs, the screen stays on; at its end it beeps and buzzes for whoever ticked that, until the page goes. Ticking plays
-// it once, which is also the tap that browsers ask for. Not every device or frame can or may; where not, nothing happens.
-let timing, awake, audio
-const cues = {
-  sound: self.AudioContext && (async () => {
-    audio ??= new AudioContext()
-    await audio.resume()
-    const tone = audio.createOscillator()
-    tone.connect(audio.destination)
-    tone.start()
-    tone.stop(audio.currentTime + 0.3)
-  }),
-  vibrate: navigator.vibrate && matchMedia('(pointer: coarse)').matches && (() => navigator.vibrate([300, 100, 300])),
-}
-const ticked = new Set()
-const quietly = async act => {
-  try {
-    await act()
-  } catch { /* It is not to be had here. */ }
-}
-const keepAwake = () => quietly(async () => {
-  if (!timing) {
-    const held = awake
-    awake = null
-    return (await held)?.release()
-  }
-  if (document.hidden || document.featurePolicy?.allowsFeature('screen-wake-lock') === false) return
-  await (awake = navigator.wakeLock.request('screen'))
-})
-document.addEventListener('visibilitychange', keepAwake)
-document.addEventListener('posterior-timer', ({ detail }) => {
-  if (detail === 'ended') for (const cue of ticked) quietly(cues[cue])
-  timing = detail === 'runs'
-  keepAwake()
-})
-document.addEventListener('change', ({ target: { dataset, checked } }) => {
-  if (!dataset.cue) return
-  ticked[checked ? 'add' : 'delete'](dataset.cue)
-  if (checked) quietly(cues[dataset.cue])
-})
-document.addEventListener('posterior-drawn', () => {
-  for (const box of app().querySelectorAll('[data-cue]')) {
-    box.checked = ticked.has(box.dataset.cue)
-    box.parentElement.hidden = !cues[box.dataset.cue]
-  }
-})
+@port@
 
 // Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.
 let kept

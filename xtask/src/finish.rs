@@ -113,6 +113,7 @@ fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), P
     let values = [
         ("wasm", wasm.as_str()),
         ("integrity", &integrity(&program)),
+        ("port", &read(&shell_file("port.js"))?),
         ("glue", &glue),
     ];
     let starter = small_js(&fill("src/shell/boot.js", &source, &values)?);

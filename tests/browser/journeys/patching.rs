@@ -106,8 +106,7 @@ fn the_element_in_focus_stays_when_its_screen_is_drawn_again() {
     page.tick("signs-now", "none");
     let mark = "const input = document.querySelector('fieldset input:checked'); input.focus(); input.marked = true; return input.value";
     assert_eq!(page.text_of(mark), "none");
-    let drawn_again =
-        "document.dispatchEvent(new CustomEvent('posterior-guide', { cancelable: true }))";
+    let drawn_again = "document.dispatchEvent(new CustomEvent('posterior', { cancelable: true, detail: { what: 'guide' } }))";
     let _ = page.browser.run(drawn_again, &json!([]));
     let kept =
         "return String(document.activeElement.marked === true && document.activeElement.checked)";

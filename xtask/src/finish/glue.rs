@@ -39,7 +39,11 @@ pub fn body(glue: &str) -> Result<String, Problem> {
         .replace("\nexport class", "\nclass");
     Ok(short(&plain(&format!(
         "{kept}\nreturn {{\n\
-         start: async module => {{ __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module) }},\n\
+         start: async (module, before) => {{\n\
+         const made = await WebAssembly.instantiate(module, __wbg_get_imports())\n\
+         before()\n\
+         __wbg_finalize_init(made, module)\n\
+         }},\n\
          silence: () => {{ wasm = new Proxy({{}}, {{ get: () => () => 0 }}) }},\n}}\n"
     ))))
 }
