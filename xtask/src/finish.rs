@@ -3,6 +3,8 @@
 //! Names files by their final content, prerenders the first question and the article, inlines the style sheet under a policy that
 //! allows nothing else, and writes what hosts need. It works in Trunk's staging folder.
 
+pub mod arranged;
+pub mod code;
 pub mod columns;
 pub mod glue;
 pub mod hosts;
@@ -102,7 +104,7 @@ fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), P
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
     let (program, glue) = short_names::shorten(&program, &glue::body(&read(&built_glue)?)?)?;
     // It keeps its ending: hosts tell by it what is worth compressing.
-    let program = columns::sorted(&program)?;
+    let program = columns::sorted(&arranged::arranged(&program)?)?;
     for built in [built_wasm, built_glue] {
         std::fs::remove_file(&built)
             .map_err(|error| format!("cannot remove {}: {error}", built.display()))?;

@@ -8,11 +8,9 @@
 //! shape; the length of each column; the columns: what stands before the functions, what stands behind them, local variables, kinds,
 //! and for each kind its first numbers, its further numbers, and the constants that come before it.
 
-mod code;
-
+use super::code::{self, Function, Instruction, Shape, ranks};
 use super::wasm::{head, sections, write_leb128};
 use crate::Problem;
-use code::{Function, Instruction, Shape};
 use std::collections::BTreeMap;
 
 /// The section of code.
@@ -63,18 +61,6 @@ pub fn sorted(wasm: &[u8]) -> Result<Vec<u8>, Problem> {
     }
     file.extend(columns.concat());
     Ok(file)
-}
-
-/// The kinds by how often they come, the most frequent first.
-fn ranks(functions: &[Function]) -> BTreeMap<(u16, Shape), usize> {
-    let mut counts = BTreeMap::new();
-    for instruction in functions.iter().flat_map(|function| &function.instructions) {
-        *counts.entry(instruction.kind).or_insert(0) += 1;
-    }
-    let mut kinds: Vec<_> = counts.into_iter().collect();
-    kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let ranked = kinds.into_iter().enumerate();
-    ranked.map(|(rank, (kind, _))| (kind, rank)).collect()
 }
 
 /// Deals out one function.

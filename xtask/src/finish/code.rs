@@ -1,7 +1,8 @@
 //! Reading the code of a wasm file as far as where each instruction ends.
 
-use super::super::wasm::Reader;
+use super::wasm::Reader;
 use crate::Problem;
+use std::collections::BTreeMap;
 
 /// One function.
 pub struct Function<'a> {
@@ -61,6 +62,19 @@ pub fn functions(section: &[u8]) -> Result<Vec<Function<'_>>, Problem> {
     Ok(functions)
 }
 
+/// The kinds by how often they come, the most frequent first.
+#[must_use]
+pub fn ranks(functions: &[Function<'_>]) -> BTreeMap<(u16, Shape), usize> {
+    let mut counts = BTreeMap::new();
+    for instruction in functions.iter().flat_map(|function| &function.instructions) {
+        *counts.entry(instruction.kind).or_insert(0) += 1;
+    }
+    let mut kinds: Vec<_> = counts.into_iter().collect();
+    kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let ranked = kinds.into_iter().enumerate();
+    ranked.map(|(rank, (kind, _))| (kind, rank)).collect()
+}
+
 fn function(body: &[u8]) -> Result<Function<'_>, Problem> {
     let mut from = Reader::new(body);
     for _ in 0..from.number()? {
@@ -87,7 +101,7 @@ fn instruction<'a>(from: &mut Reader<'a>) -> Result<Instruction<'a>, Problem> {
     let second = if first == PREFIX { from.byte()? } else { 0 };
     let shape = shape(first, second).ok_or_else(|| {
         format!(
-            "the program holds an instruction {first:#04x} {second} that is not known: please add what follows it to xtask/src/finish/columns/code.rs."
+            "the program holds an instruction {first:#04x} {second} that is not known: please add what follows it to xtask/src/finish/code.rs."
         )
     })?;
     let rest = from.rest();
@@ -133,6 +147,14 @@ fn shape(first: u8, second: u8) -> Option<Shape> {
 }
 
 impl Instruction<'_> {
+    /// Its own bytes, without what follows.
+    pub fn code(&self) -> impl Iterator<Item = u8> {
+        let [first, second] = self.kind.0.to_le_bytes();
+        [first]
+            .into_iter()
+            .chain((first == PREFIX).then_some(second))
+    }
+
     /// The first of the numbers that follow.
     pub fn first(&self) -> usize {
         Reader::new(self.numbers).number().unwrap_or_default()
