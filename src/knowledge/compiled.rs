@@ -116,10 +116,8 @@ pub struct Question {
     pub steps: Vec<Text>,
     /// Seconds it takes to answer.
     pub effort_s: f64,
-    /// Seconds a timer should run (trials that hold; else 0).
-    pub timer_s: u16,
-    /// Whether the timer runs once for each side.
-    pub each_side: bool,
+    /// What its timer counts (trials that hold).
+    pub timing: Timing,
     /// A drawing's name; may be empty.
     pub picture: Text,
     /// Puts load on the leg: never offered where training is held back.
@@ -132,6 +130,15 @@ pub struct Question {
     pub grades: Vec<Grade>,
     /// Indices into `Guide::sources`.
     pub sources: Vec<u8>,
+}
+
+/// What a timer counts: a hold, a rest.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// Up to how many seconds; 0 where there is no timer.
+    pub full_s: u16,
+    /// Once for each side.
+    pub each_side: bool,
 }
 
 /// How a question is answered.

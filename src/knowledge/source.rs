@@ -11,7 +11,9 @@ pub mod questions;
 pub mod remedy;
 mod results;
 
-use super::compiled::{Badge, CareLevel, Grade, Kind, Limit, Meaning, Role, Settings, Text};
+use super::compiled::{
+    Badge, CareLevel, Grade, Kind, Limit, Meaning, Role, Settings, Text, Timing,
+};
 use super::mistake::Place;
 use entry::At;
 use remedy::Remedy;
@@ -176,10 +178,8 @@ pub struct Question {
     pub steps: Vec<At<Text>>,
     /// Seconds it takes.
     pub effort_s: f64,
-    /// Seconds of its timer.
-    pub timer_s: u16,
-    /// Whether the timer runs once for each side.
-    pub each_side: bool,
+    /// What its timer counts.
+    pub timing: Timing,
     /// A drawing's name.
     pub picture: At<Text>,
     /// Puts load on the leg.

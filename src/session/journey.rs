@@ -233,12 +233,31 @@ impl Journey {
     /// Where there is no such remedy, or what it asks has no such option.
     #[must_use]
     pub fn tried(self, remedy: &str, option: &str) -> Self {
-        let remedies = self.knowledge.guide.map_or(&[][..], |g| &g.remedies);
-        let index = remedies.iter().position(|r| r.id == remedy);
-        let index = index.unwrap_or_else(|| panic!("no remedy {remedy}"));
-        let asked = self.send(Message::Tried(index as u8));
+        let index = self.remedy(remedy);
+        let asked = self.send(Message::Tried(index));
         let (_, question) = asked.on_screen();
         asked.answer(question.id, option)
+    }
+
+    /// The index of this remedy.
+    ///
+    /// # Panics
+    /// Where there is no such remedy.
+    #[must_use]
+    pub fn remedy(&self, id: &str) -> u8 {
+        let remedies = self.knowledge.guide.map_or(&[][..], |g| &g.remedies);
+        let index = remedies.iter().position(|remedy| remedy.id == id);
+        index.unwrap_or_else(|| panic!("no remedy {id}")) as u8
+    }
+
+    /// The timer opened on the card of this remedy.
+    ///
+    /// # Panics
+    /// Where there is no such remedy.
+    #[must_use]
+    pub fn timing(self, remedy: &str) -> Self {
+        let index = self.remedy(remedy);
+        self.send(Message::OpenedTimer(index))
     }
 
     /// What is on the page.

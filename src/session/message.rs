@@ -25,6 +25,8 @@ pub enum Message {
     Changed(u8),
     /// "I tried it" on a card: the remedy's index.
     Tried(u8),
+    /// The timer on a card was opened: the remedy's index.
+    OpenedTimer(u8),
     /// "Go on with the check" on a non-urgent care screen.
     WentOn,
     /// "Yes, that is right" on the confirm screen.

@@ -178,6 +178,8 @@ pub struct Page {
     pub file: String,
     /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
     pub checked: Vec<u8>,
+    /// The remedy (index) whose timer is open on its card.
+    pub timed: Option<u8>,
     /// Answers supposed on the result, to see what they would change: question and ticks.
     pub supposed: Vec<(u8, u32)>,
 }
@@ -254,6 +256,7 @@ impl Model {
                 deleted: String::new(),
                 file: String::new(),
                 checked: Vec::new(),
+                timed: None,
                 supposed: Vec::new(),
             },
         }

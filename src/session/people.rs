@@ -72,6 +72,25 @@ pub const EITHER: Table = &[
     ("other-moves", "most"),
 ];
 
+/// Hips and ankles that do not bend far, and a bottom that is hard to squeeze: much to be held.
+pub const STIFF: Table = &[
+    ("feeling", "work"),
+    ("bother", "a-bit"),
+    ("most-tired", "more-thighs"),
+    ("when-felt", "part-way"),
+    ("feet-at-top", "above"),
+    ("feet-action", "heels-up"),
+    ("no-weight-lockout", "no"),
+    ("glute-squeeze", "elsewhere"),
+    ("both-sides", "same"),
+    ("other-moves", "some"),
+    ("bed-test", "above"),
+    ("knee-to-wall", "under-five"),
+    ("equipment", "none"),
+    ("level", "some"),
+    ("days", "three"),
+];
+
 /// Much applies, and everything was tried.
 pub const MUCH: Table = &[
     ("feeling", "work"),

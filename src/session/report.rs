@@ -157,6 +157,8 @@ pub struct Timer {
     pub sound: Text,
     /// "Vibrate": the box for a buzz at the end.
     pub vibrate: Text,
+    /// The remedy (index) on whose card it waits, with a button only; none once it is open.
+    pub waits: Option<u8>,
     /// How far it has come.
     pub count: Count,
 }

@@ -21,6 +21,7 @@ use super::model::{
 };
 use super::report::{self, Report, Screen, Shared, WaitingScreen};
 use super::sitting::Sitting;
+use super::timer;
 use super::update::may_start_again;
 use crate::knowledge::compiled::{Guide, Text};
 use crate::knowledge::digits::digits;
@@ -29,7 +30,10 @@ use crate::knowledge::words::fill;
 /// What is on the page.
 #[must_use]
 pub fn report(knowledge: &Knowledge, model: &Model) -> Report {
-    let screen = screen(knowledge, model);
+    let mut screen = screen(knowledge, model);
+    if let Some(remedy) = model.page.timed {
+        timer::open(&mut screen, remedy);
+    }
     Report {
         title: title(knowledge, model, &screen),
         pack: knowledge.check.pack.title,

@@ -4,7 +4,8 @@
 //! but the time between a start and now.
 
 use super::report::{Report, Screen, Timer};
-use crate::knowledge::compiled::Text;
+use crate::knowledge::compiled::{Text, Timing};
+use crate::knowledge::words::CheckWords;
 
 /// Presses closer together than this are one: a finger that trembles, a double tap, ms.
 const ONE_PRESS_MS: f64 = 500.0;
@@ -34,6 +35,31 @@ pub enum Passed {
 }
 
 impl Timer {
+    /// A timer at rest, where there is something to count; `waits` on a card.
+    #[must_use]
+    pub fn new(words: &CheckWords, timing: Timing, waits: Option<u8>) -> Option<Self> {
+        let (starts, results) = if timing.each_side {
+            (
+                [words.timer_first(), words.timer_second()],
+                [words.timer_was_first(), words.timer_was_second()],
+            )
+        } else {
+            ([words.timer_start(), ""], [words.timer_was(), ""])
+        };
+        (0 < timing.full_s).then_some(Self {
+            full_s: timing.full_s,
+            starts,
+            again: words.timer_again(),
+            stop: words.timer_stop(),
+            shown: words.timer_shown(),
+            results,
+            sound: words.timer_sound(),
+            vibrate: words.timer_vibrate(),
+            waits,
+            count: Count::default(),
+        })
+    }
+
     /// The side that runs or comes next: 0 or 1.
     #[must_use]
     pub fn side(&self) -> usize {
@@ -105,23 +131,58 @@ impl Timer {
     }
 }
 
-/// The timer on this screen.
+/// The one timer on this screen that is open.
 pub fn on(report: &mut Report) -> Option<&mut Timer> {
-    Some(named(report)?.1)
+    Some(find(&mut report.screen, None)?.1)
 }
 
-/// As long as the same question stays on screen, its timer goes on.
+/// Opens the timer on the card of this remedy (index), where there is one.
+pub fn open(screen: &mut Screen, remedy: u8) {
+    if let Some((_, timer)) = find(screen, Some(remedy)) {
+        timer.waits = None;
+    }
+}
+
+/// As long as the same question or card stays on screen, its timer goes on.
 pub fn keep(before: &mut Report, after: &mut Report) {
-    if let (Some((was, old)), Some((is, new))) = (named(before), named(after))
-        && was == is
+    if let (Some((was, old)), Some((is, new))) = (
+        find(&mut before.screen, None),
+        find(&mut after.screen, None),
+    ) && was == is
     {
         new.count = old.count;
     }
 }
 
-fn named(report: &mut Report) -> Option<(Text, &mut Timer)> {
-    let Screen::Question(question) = &mut report.screen else {
-        return None;
+/// The timer that waits on the card of this remedy, or the one that is open; and whose it is: a question's id, a card's title.
+#[inline(never)]
+fn find(screen: &mut Screen, waits: Option<u8>) -> Option<(Text, &mut Timer)> {
+    let parts = match screen {
+        Screen::Question(question) => {
+            return Some((question.id, question.trial.as_mut()?.timer.as_mut()?));
+        }
+        Screen::Result(result) => {
+            [&mut result.next_set, &mut result.week, &mut result.weeks].map(Option::as_mut_slice)
+        }
+        Screen::Plan(plan) => [&mut plan.sections, plan.more.as_mut_slice(), &mut []],
+        Screen::Care(_)
+        | Screen::Confirm(_)
+        | Screen::Check(_)
+        | Screen::Sheet(_)
+        | Screen::History(_)
+        | Screen::Compare(_)
+        | Screen::Waiting(_) => return None,
     };
-    Some((question.id, question.trial.as_mut()?.timer.as_mut()?))
+    for part in parts {
+        for section in part {
+            for card in &mut section.cards {
+                if let Some(timer) = &mut card.timer
+                    && timer.waits == waits
+                {
+                    return Some((card.title, timer));
+                }
+            }
+        }
+    }
+    None
 }

@@ -68,6 +68,12 @@ pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Mod
             }
             return (model, Vec::new());
         }
+        Message::OpenedTimer(remedy) => {
+            if matches!(model.showing, Showing::Result(_) | Showing::Plan) {
+                model.page.timed = Some(remedy);
+            }
+            return (model, Vec::new());
+        }
         Message::KeptAnswers | Message::PutBack => return (model, Vec::new()),
         Message::AskedForFile => {
             let effect = past::file(knowledge, &mut model);
@@ -127,6 +133,7 @@ fn leaves_supposing(message: &Message) -> bool {
             | Message::KeptSupposed { .. }
             | Message::GuideArrived(_)
             | Message::GuideFailed
+            | Message::OpenedTimer(_)
             | Message::AskedToShare
             | Message::AskedForCalendar { .. }
             | Message::Shared(_)
@@ -191,6 +198,7 @@ fn put_up(
 ) -> (Model, Vec<Effect>) {
     model.showing = showing;
     model.page.file.clear();
+    model.page.timed = None;
     let mut effects: Vec<Effect> = keeping::keep(knowledge, &mut model).into_iter().collect();
     effects.push(say(model.place(knowledge)));
     effects.extend(told(&model));

@@ -5,12 +5,11 @@
 mod past;
 mod sheet;
 
-use crate::knowledge::compiled::Remedy;
 use crate::knowledge::packed;
 use crate::session::journey::Journey;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Sharing};
-use crate::session::people::{AT_ODDS, EITHER, ONE_SIDE};
+use crate::session::people::{AT_ODDS, EITHER, ONE_SIDE, STIFF};
 use crate::session::report::Report;
 use crate::session::timer;
 
@@ -203,6 +202,8 @@ fn results() -> Vec<Example> {
         ("result-shared", shared(&causes)),
         ("check", causes.clone().send(Message::OpenedCheck).report()),
         ("plan", planned(causes)),
+        ("plan-timer", held(&[0, 17])),
+        ("plan-timer-both", held(&[0, 45, 70, 130])),
         ("plan-gentle", planned(gentle)),
     ]
 }
@@ -212,10 +213,7 @@ fn tries() -> Vec<Example> {
     let sides = Journey::begin().answering(ONE_SIDE);
     let twice =
         |journey: Journey, remedy: &str| journey.tried(remedy, "thighs").tried(remedy, "elsewhere");
-    let asked = sides.knowledge.guide.map_or(0, |guide| {
-        let wanted = |r: &Remedy| r.id == "knees-in-line";
-        guide.remedies.iter().position(wanted).unwrap_or(0)
-    });
+    let asked = sides.remedy("knees-in-line");
     let led_on = Journey::begin()
         .answering(FEET_TOO_FAR)
         .tried("feet-closer", "no-change");
@@ -233,7 +231,7 @@ fn tries() -> Vec<Example> {
     vec![
         (
             "question-where-felt",
-            sides.clone().send(Message::Tried(asked as u8)).report(),
+            sides.clone().send(Message::Tried(asked)).report(),
         ),
         (
             "result-tried-once",
@@ -283,6 +281,16 @@ fn around() -> Vec<Example> {
 /// The plan behind a result, whatever it asks for first.
 fn planned(journey: Journey) -> Report {
     journey.send(Message::OpenedPlan).answering(&[]).report()
+}
+
+/// A plan with a stretch that is timed on each side, its button pressed at these seconds; the last one is when it is looked at.
+fn held(pressed_s: &[u32]) -> Report {
+    let result = Journey::begin().answering(STIFF);
+    let result = result.send(Message::KeptGoing).answering(STIFF);
+    let plan = result.send(Message::OpenedPlan).answering(STIFF);
+    let mut report = plan.timing("hip-flexor-stretch").report();
+    run(&mut report, pressed_s);
+    report
 }
 
 /// The plan of somebody with these answers.

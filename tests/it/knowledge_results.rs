@@ -60,6 +60,39 @@ fn no_danger_answer_goes_unread() {
 }
 
 #[test]
+fn a_timer_counts_a_hold_or_a_rest() {
+    check(
+        (
+            "remedies.toml",
+            "steps =",
+            "timer_s = 60\neach_side = true\nsteps =",
+        ),
+        &expect![""],
+    );
+    check(
+        ("remedies.toml", "steps =", "timer_s = 3\nsteps ="),
+        &expect![[r#"
+            remedies.toml:10:11, remedy elbows-closer: `timer_s` should be a whole number from 5 to 300
+                It cannot be read as anything else.
+                Please write a whole number from 5 to 300 after `timer_s =`."#]],
+    );
+    check(
+        ("remedies.toml", "steps =", "timer_s = 301\nsteps ="),
+        &expect![[r#"
+            remedies.toml:10:11, remedy elbows-closer: `timer_s` should be a whole number from 5 to 300
+                It cannot be read as anything else.
+                Please write a whole number from 5 to 300 after `timer_s =`."#]],
+    );
+    check(
+        ("remedies.toml", "steps =", "each_side = true\nsteps ="),
+        &expect![[r#"
+            remedies.toml:1:1, remedy elbows-closer: `each_side` without a timer
+                It lets the timer run once for each side.
+                Please either write `timer_s`, or take `each_side` out."#]],
+    );
+}
+
+#[test]
 fn remedies_are_whole() {
     check(
         (

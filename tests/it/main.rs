@@ -27,6 +27,7 @@ mod session_retest;
 mod session_saved;
 mod session_sheet;
 mod session_timer;
+mod session_timer_cards;
 mod session_tries;
 mod session_walks;
 mod session_what_if;

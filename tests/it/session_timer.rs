@@ -1,7 +1,6 @@
 //! The timer: what presses and the passing of time make of it, whatever sleeps in between.
 
 use expect_test::{Expect, expect};
-use posterior::knowledge::packed;
 use posterior::session::journey::Journey;
 use posterior::session::message::Message;
 use posterior::session::report::{Report, Timer};
@@ -201,36 +200,6 @@ fn the_timer_goes_on_while_its_question_stays() {
     );
     assert_eq!(kept(asked(ONE)), Some((false, 0)));
     assert_eq!(kept(asked("bother")), None);
-}
-
-#[test]
-fn what_is_tried_has_its_own_time() {
-    let found = packed::guide().remedies.iter();
-    let timed: Vec<(&str, u16)> = found
-        .filter(|remedy| 0 < remedy.timer_s)
-        .map(|remedy| (remedy.id, remedy.timer_s))
-        .collect();
-    let expected = expect![[r#"
-        [
-            (
-                "rest-and-stop-early",
-                120,
-            ),
-            (
-                "daily-squeezes",
-                10,
-            ),
-        ]
-    "#]];
-    expected.assert_debug_eq(&timed);
-    let journey = Journey::begin().answering(&[("when-felt", "last-reps")]);
-    let index = packed::guide()
-        .remedies
-        .iter()
-        .position(|remedy| remedy.id == "rest-and-stop-early")
-        .expect("it is there");
-    let mut trying = journey.send(Message::Tried(index as u8)).report();
-    assert_eq!(timer::on(&mut trying).map(|timer| timer.full_s), Some(120));
 }
 
 fn acts() -> impl Strategy<Value = Vec<(bool, f64)>> {

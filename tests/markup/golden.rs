@@ -33,6 +33,7 @@ const LIKE: &[(&str, &str)] = &[
     ("result-tried-once", "result-helped"),
     ("result-try-hurt", "result-helped"),
     ("result-enough", "result-helped"),
+    ("plan-timer-both", "plan-timer"),
     ("plan-at-home", "plan-at-gym"),
     ("history-brought", "history-deleted"),
     ("waiting-failed", "waiting"),

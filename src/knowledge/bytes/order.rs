@@ -8,7 +8,7 @@ use crate::knowledge::compiled::{
     Article, Badge, Band, Block, CareLevel, Cause, CauseGuide, Check, Choice, Condition,
     DangerRule, Grade, Guide, Horizon, Item, Kind, Limit, Meaning, Pack, Prior, Question,
     Reference, Remedy, Role, Section, Serves, Settings, Source, Steadiness, SubFault, Ticks,
-    Together,
+    Timing, Together,
 };
 
 packed! { struct Check { pack, causes, questions, rules, sub_faults, settings, figures, words } }
@@ -17,10 +17,11 @@ packed! { struct Cause { id, origin, name, prior, grade } }
 packed! { enum Grade { Published, Direction, Expert } }
 packed! {
     struct Question {
-        id, origin, kind, role, topic, text, hint, why, steps, effort_s, timer_s, each_side, picture,
+        id, origin, kind, role, topic, text, hint, why, steps, effort_s, timing, picture,
         loaded, ask_when, options, grades, sources
     }
 }
+packed! { struct Timing { full_s, each_side } }
 packed! { enum Kind { One, All, Trial } }
 packed! { enum Role { Danger, Both, Diagnostic, Plan } }
 packed! { struct Choice { id, origin, danger_origin, text, meaning, share, lr } }
@@ -53,7 +54,7 @@ packed! { enum Serves { Causes, Normal, CannotTell } }
 packed! {
     struct Remedy {
         id, title, serves, causes, sub_fault, when, needs, horizon, loaded, gentle, held_only, trial, steps, feel,
-        instead, easier, harder, dose, dose_new, days_a_week, timer_s, same, expect, stop, equipment, picture, badge, evidence, sources
+        instead, easier, harder, dose, dose_new, days_a_week, timing, same, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
 packed! { struct Source { short, supports } }

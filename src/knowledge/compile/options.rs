@@ -199,14 +199,6 @@ fn trial(from: &source::Question, question: &Question, mistakes: &mut Mistakes) 
             "either write `role = \"diagnostic\"`, or `kind = \"one\"`.",
         ),
     }
-    if from.each_side && from.timer_s == 0 {
-        mistakes.note(
-            from.place,
-            "`each_side` without a timer",
-            "It lets the timer run once for each side.",
-            "either write `timer_s`, or take `each_side` out.",
-        );
-    }
     if from.steps.is_empty() {
         mistakes.note(
             from.place,

@@ -1,6 +1,6 @@
 //! The checked form of what the result, the plan and the article need: causes explained, remedies, sources, sections.
 
-use super::{Condition, Figure, GuideWords, SourcesWords, Text, Ticks};
+use super::{Condition, Figure, GuideWords, SourcesWords, Text, Ticks, Timing};
 
 /// What the result and the plan need.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,8 +108,8 @@ pub struct Remedy {
     pub dose_new: Text,
     /// Most training days a week that it is for; 0 where it is not for training days.
     pub days_a_week: u8,
-    /// Seconds that a timer runs while it is tried: a hold, a rest; 0 where there is none.
-    pub timer_s: u16,
+    /// What the timer on its card counts: a hold, a rest.
+    pub timing: Timing,
     /// The remedy (index) that says much the same, or this one: of those with the same index one is enough.
     pub same: u8,
     /// When to expect a change.

@@ -168,17 +168,16 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// A whole number that may be missing.
+    /// A whole number that may be missing; else from the first to the last of `range`.
     pub fn whole_or(
         &mut self,
         key: &'static str,
         default: u64,
-        high: u64,
+        range: (u64, u64),
         mistakes: &mut Mistakes,
     ) -> u64 {
-        self.find(key).map_or(default, |value| {
-            self.as_whole(key, value, (0, high), mistakes)
-        })
+        self.find(key)
+            .map_or(default, |value| self.as_whole(key, value, range, mistakes))
     }
 
     /// Whole numbers, exactly two.

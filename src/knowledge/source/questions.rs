@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Range};
 use super::{Choice, Fault, Question, Rule, When};
-use crate::knowledge::compiled::{CareLevel, Grade, Kind, Limit, Meaning, Role};
+use crate::knowledge::compiled::{CareLevel, Grade, Kind, Limit, Meaning, Role, Timing};
 use crate::knowledge::mistake::Mistakes;
 
 const KINDS: [(&str, Kind); 3] = [
@@ -62,6 +62,8 @@ const EFFORT: Range = Range {
     holds: |x| 0.0 < x && x <= 3600.0,
     said: "above 0 and at most 3600",
 };
+/// Least and most that a timer counts, s: what is shorter is counted in one's head, what is longer is neither hold nor rest.
+const TIMER_S: (u64, u64) = (5, 300);
 
 /// The word that an author writes for a meaning.
 #[must_use]
@@ -86,9 +88,22 @@ pub(super) fn when(entry: &mut Entry, key: &'static str, mistakes: &mut Mistakes
     when
 }
 
-/// Reads the seconds of a timer; 0 where there is none.
-pub(super) fn timer_s(entry: &mut Entry, mistakes: &mut Mistakes) -> u16 {
-    u16::try_from(entry.whole_or("timer_s", 0, 600, mistakes)).unwrap_or(0)
+/// Reads what a timer counts; nothing where there is none.
+pub(super) fn timing(entry: &mut Entry, mistakes: &mut Mistakes) -> Timing {
+    let full_s = entry.whole_or("timer_s", 0, TIMER_S, mistakes);
+    let each_side = entry.flag("each_side", mistakes);
+    if each_side && full_s == 0 {
+        mistakes.note(
+            entry.place(),
+            "`each_side` without a timer",
+            "It lets the timer run once for each side.",
+            "either write `timer_s`, or take `each_side` out.",
+        );
+    }
+    Timing {
+        full_s: u16::try_from(full_s).unwrap_or(0),
+        each_side,
+    }
 }
 
 /// Reads one `[[question]]`.
@@ -107,8 +122,7 @@ pub(super) fn question(mut entry: Entry, index: usize, mistakes: &mut Mistakes) 
         why: entry.text("why", mistakes),
         steps: entry.texts("steps", mistakes),
         effort_s: entry.number("effort_s", EFFORT, mistakes).value,
-        timer_s: timer_s(&mut entry, mistakes),
-        each_side: entry.flag("each_side", mistakes),
+        timing: timing(&mut entry, mistakes),
         picture: entry.text_or_none("picture", mistakes),
         loaded: entry.flag("loaded", mistakes),
         ask_when: when(&mut entry, "ask_when", mistakes),

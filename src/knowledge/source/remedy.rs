@@ -2,7 +2,7 @@
 
 use super::When;
 use super::entry::At;
-use crate::knowledge::compiled::{Badge, Horizon, Serves, Text};
+use crate::knowledge::compiled::{Badge, Horizon, Serves, Text, Timing};
 use crate::knowledge::mistake::Place;
 
 /// A remedy.
@@ -56,8 +56,8 @@ pub struct Remedy {
     pub dose_new: At<Text>,
     /// Most training days a week; 0 where it is not for training days.
     pub days_a_week: u8,
-    /// Seconds of its timer; 0 where there is none.
-    pub timer_s: u16,
+    /// What its timer counts.
+    pub timing: Timing,
     /// The remedy that says much the same; may be empty.
     pub same: At<Text>,
     /// When to expect a change.

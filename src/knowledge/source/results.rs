@@ -2,7 +2,7 @@
 
 use super::entry::{At, Entry, Range};
 use super::files::each;
-use super::questions::{GRADES, timer_s, when};
+use super::questions::{GRADES, timing, when};
 use super::remedy::Remedy;
 use super::{Block, Cause, Item, Reference, Section, Statement, Words};
 use crate::knowledge::compiled::{Badge, Horizon, REGISTERS, Serves, Text};
@@ -78,8 +78,8 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         harder: entry.text_or_none("harder", mistakes),
         dose: entry.text("dose", mistakes),
         dose_new: entry.text_or_none("dose_new", mistakes),
-        days_a_week: u8::try_from(entry.whole_or("days_a_week", 0, 7, mistakes)).unwrap_or(7),
-        timer_s: timer_s(&mut entry, mistakes),
+        days_a_week: u8::try_from(entry.whole_or("days_a_week", 0, (0, 7), mistakes)).unwrap_or(7),
+        timing: timing(&mut entry, mistakes),
         same: entry.text_or_none("same", mistakes),
         expect: entry.text("expect", mistakes),
         stop: entry.text("stop", mistakes),

@@ -1,6 +1,6 @@
 //! The view model of the result and the plan: what is likely, and what to do about it.
 
-use super::{OptionRow, Picture, Shared, SourceLine};
+use super::{OptionRow, Picture, Shared, SourceLine, Timer};
 use crate::knowledge::compiled::Text;
 
 /// The result.
@@ -239,6 +239,8 @@ pub struct ActionCard {
     pub standing: Text,
     /// Step by step.
     pub steps: Vec<Text>,
+    /// A timer, where something is held or rested.
+    pub timer: Option<Timer>,
     /// Heading and text: feel.
     pub feel: (Text, Text),
     /// Heading and (if this, change that).

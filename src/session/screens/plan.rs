@@ -10,7 +10,7 @@ use crate::knowledge::compiled::{CareLevel, Check, Guide, Horizon, Limit, Remedy
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
-use crate::session::report::{ActionCard, PlanScreen, PlanSection, TrainingWeek};
+use crate::session::report::{ActionCard, PlanScreen, PlanSection, Timer, TrainingWeek};
 use crate::session::sitting::Sitting;
 use crate::session::wire::join;
 
@@ -230,6 +230,10 @@ impl<'a> Advice<'a> {
             (words.stop(), remedy.stop),
             (words.equipment(), remedy.equipment),
         ];
+        let timer = match self.reader {
+            Reader::Oneself => Timer::new(&check.words, remedy.timing, Some(index)),
+            Reader::Other => None,
+        };
         let may_try = |q: u8| self.reader == Reader::Oneself && sitting.may_ask(check, q);
         ActionCard {
             id: remedy.id,
@@ -240,6 +244,7 @@ impl<'a> Advice<'a> {
                 Standing::Helped => words.tried_helped(),
             },
             steps: remedy.steps.clone(),
+            timer,
             feel: (words.feel(), remedy.feel),
             instead: (words.instead(), remedy.instead.clone()),
             facts: facts

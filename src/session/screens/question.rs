@@ -12,7 +12,6 @@ use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
 use crate::session::sitting::{Sitting, Why, is_about_a_try, is_danger};
-use crate::session::timer::Count;
 
 /// A question.
 #[must_use]
@@ -177,34 +176,14 @@ fn trial(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<T
             steps: tried
                 .map_or(&question.steps, |remedy| &remedy.steps)
                 .clone(),
-            timer: timer(check, question, tried),
+            // What is tried has its own time.
+            timer: Timer::new(
+                words,
+                tried.map_or(question.timing, |remedy| remedy.timing),
+                None,
+            ),
         }),
     }
-}
-
-/// What is tried has its own time.
-fn timer(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<Timer> {
-    let words = &check.words;
-    let full_s = tried.map_or(question.timer_s, |remedy| remedy.timer_s);
-    let (starts, results) = if question.each_side {
-        (
-            [words.timer_first(), words.timer_second()],
-            [words.timer_was_first(), words.timer_was_second()],
-        )
-    } else {
-        ([words.timer_start(), ""], [words.timer_was(), ""])
-    };
-    (full_s != 0).then_some(Timer {
-        full_s,
-        starts,
-        again: words.timer_again(),
-        stop: words.timer_stop(),
-        shown: words.timer_shown(),
-        results,
-        sound: words.timer_sound(),
-        vibrate: words.timer_vibrate(),
-        count: Count::default(),
-    })
 }
 
 /// The rows of a question, with what is ticked.

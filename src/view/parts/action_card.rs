@@ -2,8 +2,9 @@
 
 use crate::session::message::Message;
 use crate::session::report::{ActionCard, PlanSection};
+use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
-use crate::view::parts::{badge, drawing, lines, sources};
+use crate::view::parts::{badge, drawing, lines, sources, timer};
 use crate::view::pen::Pen;
 
 /// Which cards of a part stand open.
@@ -16,33 +17,33 @@ pub enum Open {
 }
 
 /// A part of the plan: its heading and cards.
-pub fn section(pen: &mut Pen, section: &PlanSection, open: Open) {
+pub fn section(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
     pen.open("section", "plan-part");
     pen.leaf("h2", "", section.heading);
-    cards(pen, section, open);
+    cards(pen, section, open, hands);
     pen.close();
 }
 
 /// A part that is folded away: its heading and cards.
-pub fn folded(pen: &mut Pen, section: &PlanSection) {
+pub fn folded(pen: &mut Pen, section: &PlanSection, hands: &Hands) {
     pen.open("details", "others");
     pen.leaf("summary", "", section.heading);
-    cards(pen, section, Open::None);
+    cards(pen, section, Open::None, hands);
     pen.close();
 }
 
-fn cards(pen: &mut Pen, section: &PlanSection, open: Open) {
+fn cards(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
     if !section.said.is_empty() {
         pen.leaf_of("p", "said", &section.said);
     }
     let mut first = open;
     for card in &section.cards {
-        draw(pen, card, first);
+        draw(pen, card, first, hands);
         first = Open::None;
     }
 }
 
-fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
+fn draw(pen: &mut Pen, card: &ActionCard, open: Open, hands: &Hands) {
     pen.open("details", "card");
     pen.key(card.id);
     pen.attr("data-remedy", card.id);
@@ -57,6 +58,9 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
     }
     drawing::draw(pen, card.picture.as_ref());
     lines::steps(pen, &card.steps);
+    if let Some(shown) = &card.timer {
+        timer::draw(pen, shown, hands);
+    }
     pen.open("div", "feel");
     pen.leaf("h4", "", card.feel.0);
     pen.leaf("p", "", card.feel.1);

@@ -5,49 +5,75 @@
 
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
+use crate::session::message::Message;
 use crate::session::report::Timer;
 use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
 use crate::view::pen::Pen;
+use yew::prelude::*;
 
-/// All of it.
+/// All of it; on a card, only its button, until one tap opens and starts it.
 pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
     let count = &timer.count;
-    let told = hands.timer.clone();
     pen.open("div", "timer");
     if timer.full_s <= count.shown_s {
         pen.attr("data-done", "");
     }
-    pen.open("p", "");
-    pen.attr("role", "timer");
-    pen.attr("translate", "no");
-    pen.text_of(&seconds(timer.shown, count.shown_s));
+    if timer.waits.is_none() {
+        pen.open("p", "");
+        pen.attr("role", "timer");
+        pen.attr("translate", "no");
+        pen.text_of(&seconds(timer.shown, count.shown_s));
+        pen.close();
+        pen.open("svg", "");
+        pen.attr("viewBox", "0 0 100 4");
+        pen.attr("preserveAspectRatio", "none");
+        pen.attr("aria-hidden", "true");
+        pen.path("track", "M0 2H100");
+        pen.path_of("fill", bar(count.shown_s, timer.full_s));
+        pen.close();
+    }
+    press(pen, timer, hands);
+    if timer.waits.is_none() {
+        pen.open("p", "");
+        // Said once when a side is done, never second by second.
+        pen.attr("role", "status");
+        for (words, held_s) in timer.results.into_iter().zip(count.held_s) {
+            if 0 < held_s {
+                pen.text_of(&seconds(words, held_s));
+            }
+        }
+        pen.close();
+        cues(pen, timer);
+    }
     pen.close();
-    pen.open("svg", "");
-    pen.attr("viewBox", "0 0 100 4");
-    pen.attr("preserveAspectRatio", "none");
-    pen.attr("aria-hidden", "true");
-    pen.path("track", "M0 2H100");
-    pen.path_of("fill", bar(count.shown_s, timer.full_s));
-    pen.close();
-    let look = if count.runs {
+}
+
+/// The button. It keeps the focus and stays in view, whatever opens above it.
+fn press(pen: &mut Pen, timer: &Timer, hands: &Hands) {
+    let look = if timer.count.runs {
         Look::Primary
     } else {
         Look::Secondary
     };
     button::open(pen, look, "timer");
-    pen.on_click(told.reform(|_| ()));
+    if timer.waits.is_none() {
+        pen.attr("id", "timer");
+    }
+    let (waits, hands) = (timer.waits, hands.clone());
+    pen.on_click(Callback::from(move |_| {
+        if let Some(remedy) = waits {
+            hands.send.emit(Message::OpenedTimer(remedy));
+        }
+        hands.timer.emit(());
+        hands.focus.emit("timer");
+    }));
     pen.text(timer.button());
     pen.close();
-    pen.open("p", "");
-    // Said once when a side is done, never second by second.
-    pen.attr("role", "status");
-    for (words, held_s) in timer.results.into_iter().zip(count.held_s) {
-        if 0 < held_s {
-            pen.text_of(&seconds(words, held_s));
-        }
-    }
-    pen.close();
+}
+
+/// The two boxes.
+fn cues(pen: &mut Pen, timer: &Timer) {
     pen.open("p", "cues");
     for (cue, words) in [("sound", timer.sound), ("vibrate", timer.vibrate)] {
         pen.open("label", "");
@@ -59,7 +85,6 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
         pen.leaf("span", "", words);
         pen.close();
     }
-    pen.close();
     pen.close();
 }
 

@@ -2,13 +2,14 @@
 
 use crate::session::message::Message;
 use crate::session::report::{PlanScreen, TrainingWeek};
+use crate::view::page::Hands;
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, lines};
 use crate::view::pen::Pen;
 
 /// The screen.
-pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
+pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
     pen.open("div", "plan");
     lines::heading(pen, screen.heading);
     if !screen.cautions.is_empty() {
@@ -17,13 +18,13 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
         pen.close();
     }
     for part in &screen.sections {
-        action_card::section(pen, part, Open::First);
+        action_card::section(pen, part, Open::First, hands);
     }
     if let Some(week) = &screen.week {
         training(pen, week);
     }
     if let Some(more) = &screen.more {
-        action_card::folded(pen, more);
+        action_card::folded(pen, more, hands);
     }
     lines::paragraphs(pen, &screen.notes);
     button::draw(

@@ -7,7 +7,7 @@ use crate::engine::hypotheses::Hypotheses;
 use crate::engine::network::Network;
 use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{
-    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Prior, Question, Role, Settings,
+    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Prior, Question, Role, Settings, Timing,
 };
 use crate::knowledge::packed;
 
@@ -163,8 +163,7 @@ fn question(shape: &Shape, topic: u8, random: &mut SplitMix) -> Question {
         why: "",
         steps: Vec::new(),
         effort_s: 5.0,
-        timer_s: 0,
-        each_side: false,
+        timing: Timing::default(),
         picture: "",
         loaded: false,
         ask_when: Condition::default(),

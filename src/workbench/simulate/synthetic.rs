@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::people::below;
 use crate::engine::random::SplitMix;
 use crate::knowledge::compiled::{
-    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Prior, Question, Role, Text,
+    Cause, Check, Choice, Condition, Grade, Kind, Meaning, Prior, Question, Role, Text, Timing,
 };
 
 /// Causes.
@@ -134,8 +134,7 @@ fn question(number: usize, random: &mut SplitMix) -> Question {
         } else {
             (4.0 + 8.0 * effort).round()
         },
-        timer_s: 0,
-        each_side: false,
+        timing: Timing::default(),
         picture: "",
         loaded: false,
         ask_when: Condition::default(),

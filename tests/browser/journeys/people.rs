@@ -1,6 +1,6 @@
 //! Made-up people: what each would answer. What a table does not name they are not sure of, or have not got, or put off.
 
-pub use posterior::session::people::{FAR_FEET, MUCH, ONE_SIDE, Table};
+pub use posterior::session::people::{FAR_FEET, MUCH, ONE_SIDE, STIFF, Table};
 
 /// Feels the bottom most and only wonders.
 pub const HEALTHY: Table = &[

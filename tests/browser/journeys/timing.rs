@@ -1,6 +1,6 @@
 //! The timer, by a clock of ours and on devices that can more or less.
 
-use crate::people::{FAR_FEET, ONE_SIDE};
+use crate::people::{FAR_FEET, ONE_SIDE, STIFF};
 use browser_tests::host;
 use browser_tests::page::{Page, Shows};
 use browser_tests::setup::phone;
@@ -99,6 +99,62 @@ fn a_device_that_can_do_none_of_it_still_counts() {
 }
 
 #[test]
+fn one_tap_times_a_stretch_on_its_card_and_one_card_at_a_time() {
+    let site = Site::start();
+    on_its_card(&site.open_with(&phone(), DEVICE));
+}
+
+#[test]
+fn on_a_card_the_focus_stays_on_the_button_whatever_it_says() {
+    let site = Site::start();
+    on_its_card(&site.open_with(&phone(), DEVICE).by_keyboard());
+}
+
+fn on_its_card(page: &Page) {
+    up_to(page, STIFF, "sleep");
+    let _ = page.sitting(STIFF);
+    page.press("plan");
+    let _ = page.sitting(STIFF);
+    page.wait_screen("plan");
+    let waiting = |remedy: &str| format!("[data-remedy={remedy}] .button[data-action=timer]");
+    assert_eq!(page.shows("#timer"), Shows::No);
+    page.press_here(&waiting("hip-flexor-stretch"));
+    wait_shown(page, "0 s | Stop | ");
+    in_focus_and_view(page);
+    later(page, 24);
+    page.press_here("#timer");
+    wait_shown(page, "24 s | Start: right side | Left 24 s");
+    in_focus_and_view(page);
+    // A rest; what is pressed right after is the same press.
+    later(page, 5);
+    page.press_here("#timer");
+    wait_shown(page, "0 s | Stop | Left 24 s");
+    // The timer of another card closes this one, as long as it runs, too.
+    page.press_here("[data-remedy=calf-stretch] > summary");
+    page.press_here(&waiting("calf-stretch"));
+    wait_shown(page, "0 s | Stop | ");
+    in_focus_and_view(page);
+    later(page, 61);
+    wait_shown(page, "60 s | Start: right side | Left 60 s");
+    let card = "return document.querySelector('[data-remedy=hip-flexor-stretch] .timer').innerText";
+    assert_eq!(page.text_of(card), "Start: left side");
+    wait_done(
+        page,
+        &["awake", "asleep", "awake", "asleep", "awake", "asleep"],
+    );
+    // Whoever leaves the plan and comes back finds no timer open.
+    page.press("result");
+    page.wait_screen("result");
+    assert_eq!(page.shows("#timer"), Shows::No);
+}
+
+fn in_focus_and_view(page: &Page) {
+    let seen = "const at = timer.getBoundingClientRect(), number = document.querySelector('[role=timer]').getBoundingClientRect();
+        return document.activeElement === timer && number.top >= 0 && at.bottom <= innerHeight ? 'seen' : JSON.stringify([number, at])";
+    assert_eq!(page.text_of(seen), "seen");
+}
+
+#[test]
 fn in_the_strictest_frame_the_timer_counts_and_nobody_hears_of_it() {
     let site = Site::start();
     let (_post, page) = host::in_the_strictest_frame(&site, &phone());
@@ -132,7 +188,7 @@ fn later(page: &Page, s: u32) {
         .run("ahead += arguments[0] * 1000", &json!([s]));
 }
 
-const SHOWN: &str = "return ['[role=timer]', '[data-action=timer]', '.timer [role=status]'].map((part) => document.querySelector(part).textContent).join(' | ')";
+const SHOWN: &str = "return ['[role=timer]', '#timer', '.timer [role=status]'].map((part) => document.querySelector(part).textContent).join(' | ')";
 
 fn shown(page: &Page) -> String {
     page.text_of(SHOWN)

@@ -9,7 +9,7 @@ use super::Found;
 use crate::knowledge::compiled::{CareLevel, Kind};
 use crate::session::report::{
     CareScreen, CheckScreen, ConfirmScreen, QuestionScreen, Report, Screen, Shared, SourceLine,
-    StartAgain, WaitingScreen,
+    StartAgain, Timer, WaitingScreen,
 };
 
 /// Looks at every text on the page.
@@ -133,22 +133,31 @@ fn question(screen: &QuestionScreen) -> Found {
         (Kind::One | Kind::All, None) => Ok(()),
         (_, Some(trial)) => {
             text("how long a trial takes", &trial.takes)?;
-            // `{s}` in a timer's words is filled in while it runs.
-            if let Some(timer) = &trial.timer {
-                texts(
-                    "a timer",
-                    &[
-                        timer.starts[0],
-                        timer.again,
-                        timer.stop,
-                        timer.sound,
-                        timer.vibrate,
-                    ],
-                )?;
-            }
+            timer(trial.timer.as_ref())?;
             list("a trial's steps", trial.heading, &trial.steps)
         }
     }
+}
+
+fn timer(shown: Option<&Timer>) -> Found {
+    let Some(shown) = shown else {
+        return Ok(());
+    };
+    let Timer {
+        full_s,
+        starts,
+        again,
+        stop,
+        // Their `{s}` is filled in while it runs.
+        shown: _,
+        results: _,
+        sound,
+        vibrate,
+        waits: _,
+        count: _,
+    } = shown;
+    super::must(0 < *full_s, || "a timer counts nothing".into())?;
+    texts("a timer", &[starts[0], again, stop, sound, vibrate])
 }
 
 fn care(screen: &CareScreen) -> Found {

@@ -1,6 +1,6 @@
 //! The texts of the result and of the plan.
 
-use super::{Found, banner, filled, list, some, sources, text, texts};
+use super::{Found, banner, filled, list, some, sources, text, texts, timer};
 use crate::knowledge::compiled::Text;
 use crate::session::report::{
     ActionCard, CauseRow, EvidenceLine, PlanScreen, PlanSection, ResultScreen, SheetScreen,
@@ -175,6 +175,7 @@ fn card(card: &ActionCard) -> Found {
         instead,
         facts,
         picture: _,
+        timer: held,
         badge,
         evidence,
         sources: cited,
@@ -188,6 +189,7 @@ fn card(card: &ActionCard) -> Found {
         ],
     )?;
     filled("how a remedy stands", standing)?;
+    timer(held.as_ref())?;
     for (if_this, change_that) in &instead.1 {
         texts(
             "if you feel this instead",
