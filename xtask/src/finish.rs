@@ -4,7 +4,7 @@
 //! allows nothing else, and writes what hosts need. It works in Trunk's staging folder.
 
 pub mod arranged;
-pub mod code;
+mod code;
 pub mod columns;
 pub mod glue;
 pub mod hosts;
@@ -13,7 +13,8 @@ pub mod wasm;
 
 use crate::Problem;
 use crate::files::{self, integrity, policy_hash, read, read_bytes, short_hash, write};
-use crate::html::{escape, fill, small_css, small_js};
+use crate::html::{escape, fill, small_css};
+use crate::minifier::{self, Minifier, small};
 use crate::shell::{cargo, root, run};
 use std::path::{Path, PathBuf};
 
@@ -53,7 +54,8 @@ pub fn finish() -> Result<(), Problem> {
             "    Notice: no --site, so the canonical address, the oEmbed description and the OpenGraph card are left out."
         );
     }
-    let (names, boot_integrity) = named_files(&staging, &rendered)?;
+    let with = minifier::installed();
+    let (names, boot_integrity) = named_files(&staging, &rendered, with)?;
     let policy = page(
         &staging,
         &rendered,
@@ -62,9 +64,9 @@ pub fn finish() -> Result<(), Problem> {
         site.as_deref(),
     )?;
     sources(&staging, &rendered)?;
-    plain_files(&staging, &rendered)?;
+    plain_files(&staging, &rendered, with)?;
     hosts::write(&staging, &policy, site.as_deref(), &rendered.title)?;
-    worker(&staging, &names)?;
+    worker(&staging, &names, with)?;
     compress(&staging)
 }
 
@@ -99,7 +101,11 @@ fn prerender() -> Result<Rendered, Problem> {
 }
 
 /// Writes the program, the guide and the starter (with the program's glue in it) under names that change with their content.
-fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), Problem> {
+fn named_files(
+    staging: &Path,
+    rendered: &Rendered,
+    with: Minifier,
+) -> Result<(Names, String), Problem> {
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
     let (program, glue) = short_names::shorten(&program, &glue::body(&read(&built_glue)?)?)?;
@@ -118,7 +124,7 @@ fn named_files(staging: &Path, rendered: &Rendered) -> Result<(Names, String), P
         ("port", &read(&shell_file("port.js"))?),
         ("glue", &glue),
     ];
-    let starter = small_js(&fill("src/shell/boot.js", &source, &values)?);
+    let starter = small(&fill("src/shell/boot.js", &source, &values)?, with)?;
     let boot = format!("boot-{}.js", short_hash(starter.as_bytes()));
     write(&staging.join(&wasm), program)?;
     write(&staging.join(&guide), &rendered.guide)?;
@@ -206,11 +212,11 @@ fn style() -> Result<String, Problem> {
 }
 
 /// Files that keep their names.
-fn plain_files(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
+fn plain_files(staging: &Path, rendered: &Rendered, with: Minifier) -> Result<(), Problem> {
     write(&staging.join("icon.svg"), read(&shell_file("icon.svg"))?)?;
     write(
         &staging.join("embed.js"),
-        small_js(&read(&shell_file("embed.js"))?),
+        small(&read(&shell_file("embed.js"))?, with)?,
     )?;
     write(
         &staging.join("deploy/service-worker-off.js"),
@@ -238,7 +244,7 @@ fn plain_files(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
 }
 
 /// The worker, with the list of what one whole version is.
-fn worker(staging: &Path, names: &Names) -> Result<(), Problem> {
+fn worker(staging: &Path, names: &Names, with: Minifier) -> Result<(), Problem> {
     let Names { boot, wasm, guide } = names;
     let page = read(&staging.join("index.html"))?;
     let list = format!(
@@ -255,11 +261,10 @@ fn worker(staging: &Path, names: &Names) -> Result<(), Problem> {
     );
     write(
         &staging.join("service-worker.js"),
-        small_js(&fill(
-            "service-worker.js",
-            &source,
-            &[("version", &version)],
-        )?),
+        small(
+            &fill("service-worker.js", &source, &[("version", &version)])?,
+            with,
+        )?,
     )
 }
 

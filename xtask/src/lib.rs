@@ -9,6 +9,7 @@ pub mod engine_size;
 pub mod files;
 pub mod finish;
 pub mod html;
+pub mod minifier;
 pub mod module;
 pub mod serve;
 pub mod server;

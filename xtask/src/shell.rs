@@ -76,7 +76,8 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 }
 
 /// The command as one would type it.
-fn named(command: &Command) -> String {
+#[must_use]
+pub fn named(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words
         .map(|word| word.to_string_lossy())

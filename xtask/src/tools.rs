@@ -1,8 +1,7 @@
 //! Gets the tools that the page and its tests need, or says exactly what is missing. What is there at the right version is left alone.
-//!
-//! Node is not among them: no step needs it.
 
 use crate::Problem;
+use crate::minifier;
 use crate::shell::{cargo, on_path, program, root, run, said};
 use std::path::PathBuf;
 
@@ -44,6 +43,7 @@ pub fn for_the_page() -> Result<Std, Problem> {
         &["--no-default-features"],
         "1",
     )?;
+    let _ = minifier::installed();
     Ok(std)
 }
 
