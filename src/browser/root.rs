@@ -15,7 +15,7 @@ use crate::session::report::Report;
 use crate::session::screens;
 use crate::session::share;
 use crate::session::timer::{self, Passed};
-use crate::session::update::{bring, update};
+use crate::session::update::{bring, change};
 use crate::view::page::{self, Hands};
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -114,8 +114,15 @@ impl Component for Root {
             Reached::ChangedElsewhere => return self.hear(),
             Reached::Brought(text) => {
                 self.hear();
-                let model = self.model.clone();
-                self.take(bring(&self.knowledge, model, &text, Date::now()));
+                let now_ms = Date::now();
+                bring(
+                    &self.knowledge,
+                    &mut self.model,
+                    &text,
+                    now_ms,
+                    &mut self.asked,
+                );
+                self.report();
                 return true;
             }
         };
@@ -128,7 +135,8 @@ impl Component for Root {
         }
         self.model.page.day = day();
         self.knowledge = self.knowledge.after(&message);
-        self.take(update(&self.knowledge, self.model.clone(), message));
+        change(&self.knowledge, &mut self.model, message, &mut self.asked);
+        self.report();
         true
     }
 
@@ -156,13 +164,11 @@ impl Component for Root {
 }
 
 impl Root {
-    /// Takes over what a message made of the page.
-    fn take(&mut self, (model, asked): (Model, Vec<Effect>)) {
-        self.model = model;
+    /// What the page is now.
+    fn report(&mut self) {
         let report = screens::report(&self.knowledge, &self.model);
         let mut before = std::mem::replace(&mut self.report, report);
         timer::keep(&mut before, &mut self.report);
-        self.asked.extend(asked);
     }
 
     /// Takes in what another tab has changed in what is kept; says whether that changed the screen.
@@ -170,7 +176,8 @@ impl Root {
         let heard = opening::hear(&self.knowledge, &mut self.model, &stored(), Date::now());
         if heard == Heard::Changed {
             let place = self.model.place(&self.knowledge);
-            self.take((self.model.clone(), vec![Effect::Replaced(place)]));
+            self.asked.push(Effect::Replaced(place));
+            self.report();
         }
         heard == Heard::Changed
     }

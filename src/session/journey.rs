@@ -195,8 +195,9 @@ impl Journey {
     /// A file is brought.
     #[must_use]
     pub fn bring(mut self, text: &str) -> Self {
-        let (model, effects) = bring(&self.knowledge, self.model, text, self.now_ms);
-        self.model = model;
+        let mut effects = Vec::new();
+        let now_ms = self.now_ms;
+        bring(&self.knowledge, &mut self.model, text, now_ms, &mut effects);
         self.keep(effects);
         self
     }

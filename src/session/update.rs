@@ -25,103 +25,125 @@ pub use super::opening::open;
 /// The page after a message, and what the browser is asked to do. A message that makes no sense on the present screen does nothing.
 #[must_use]
 pub fn update(knowledge: &Knowledge, mut model: Model, message: Message) -> (Model, Vec<Effect>) {
-    if !matches!(
-        message,
-        Message::Ticked(_) | Message::StartedAgain | Message::SavingFailed
-    ) {
-        model.page.start_again = match (&message, &model.page.start_again) {
-            (Message::GuideArrived(_) | Message::GuideFailed, asked) => *asked,
-            _ => StartAgain::Quiet,
-        };
-    }
-    if leaves_supposing(&message) {
-        model.page.supposed.clear();
-    }
+    let mut asked = Vec::new();
+    change(knowledge, &mut model, message, &mut asked);
+    (model, asked)
+}
+
+/// The same in place: what the browser is asked to do comes after what was `asked` before.
+pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked: &mut Vec<Effect>) {
+    leave_offers(model, &message);
     let next = match message {
         Message::Supposed(question, option) => {
-            supposing::suppose(knowledge.check, &mut model, question, option);
-            return (model, Vec::new());
+            supposing::suppose(knowledge.check, model, question, option);
+            None
         }
-        Message::KeptSupposed { now_ms } => return keep_supposed(knowledge, model, now_ms),
-        Message::GuideArrived(_) => return settled(model, Arrival::Coming, None),
-        Message::GuideFailed => return settled(model, Arrival::Failed, None),
-        Message::TriedAgain => return settled(model, Arrival::Coming, Some(Effect::LoadGuide)),
+        Message::KeptSupposed { now_ms } => keep_supposed(knowledge, model, now_ms, asked),
+        Message::GuideArrived(_) => {
+            model.page.guide = Arrival::Coming;
+            None
+        }
+        Message::GuideFailed => {
+            model.page.guide = Arrival::Failed;
+            None
+        }
+        Message::TriedAgain => {
+            model.page.guide = Arrival::Coming;
+            asked.push(Effect::LoadGuide);
+            None
+        }
         Message::SavingFailed => {
             model.page.storage = Storage::Refused;
-            return (model, Vec::new());
+            None
         }
         Message::Ticked(option) => {
-            tick(knowledge, &mut model, option);
-            return (model, Vec::new());
+            tick(knowledge, model, option);
+            None
         }
         Message::Shared(sharing) => {
-            tell_shared(&mut model, sharing);
-            return (model, Vec::new());
+            tell_shared(model, sharing);
+            None
         }
         Message::AskedToShare => {
-            let effects = share_link(knowledge, &model).map(Effect::Share);
-            return (model, effects.into_iter().collect());
+            asked.extend(share_link(knowledge, model).map(Effect::Share));
+            None
         }
         Message::AskedToStartAgain => {
-            if may_start_again(&model) {
+            if may_start_again(model) {
                 model.page.start_again = StartAgain::Asked;
             }
-            return (model, Vec::new());
+            None
         }
         Message::OpenedTimer(remedy) => {
             if matches!(model.showing, Showing::Result(_) | Showing::Plan) {
                 model.page.timed = Some(remedy);
             }
-            return (model, Vec::new());
+            None
         }
-        Message::KeptAnswers | Message::PutBack => return (model, Vec::new()),
+        Message::KeptAnswers | Message::PutBack => None,
         Message::AskedForFile => {
-            let effect = past::file(knowledge, &mut model);
-            return (model, effect.into_iter().collect());
+            asked.extend(past::file(knowledge, model));
+            None
         }
         Message::AskedForCalendar { now_ms } => {
-            let effect = past::calendar(knowledge, &mut model, now_ms);
-            return (model, effect.into_iter().collect());
+            asked.extend(past::calendar(knowledge, model, now_ms));
+            None
         }
         Message::Deleted(began_ms) => {
-            let showing = past::delete(knowledge, &mut model, began_ms);
-            return rewrite(knowledge, model, showing);
+            let showing = past::delete(knowledge, model, began_ms);
+            return rewrite(knowledge, model, showing, asked);
         }
         Message::Undid { now_ms } => {
-            let showing = past::undo(knowledge, &mut model, now_ms);
-            return rewrite(knowledge, model, showing);
+            let showing = past::undo(knowledge, model, now_ms);
+            return rewrite(knowledge, model, showing, asked);
         }
-        Message::StartedAgain => return start_again(knowledge, model),
-        Message::WentTo(place) => return go_to(knowledge, model, place),
-        Message::WentBack => return go_back(knowledge, model),
-        Message::TookItOneself { now_ms } => return take(knowledge, model, now_ms),
+        Message::StartedAgain => return start_again(knowledge, model, asked),
+        Message::WentTo(place) => return go_to(knowledge, model, place, asked),
+        Message::WentBack => return go_back(knowledge, model, asked),
+        Message::TookItOneself { now_ms } => return take(knowledge, model, now_ms, asked),
         Message::Continued { now_ms } => {
             if let Showing::Question(asking) = &mut model.showing
                 && asking.draft == 0
             {
                 asking.fault = Fault::Missing;
-                return (model, vec![Effect::FocusError]);
+                asked.push(Effect::FocusError);
+                return;
             }
-            answering::proceed(knowledge, &mut model, now_ms)
+            answering::proceed(knowledge, model, now_ms)
         }
-        Message::Confirmed => answering::confirm(knowledge, &mut model),
-        Message::Withdrew => answering::withdraw(knowledge, &model),
-        Message::WentOn => answering::read_advice(knowledge, &mut model),
-        Message::Changed(question) => answering::change(knowledge, &model, question),
-        Message::Tried(remedy) => answering::try_out(knowledge, &model, remedy),
-        Message::KeptGoing => walk_on(knowledge, &model, further(knowledge, &model)),
-        Message::OpenedPlan => walk_on(knowledge, &model, Toward::Plan),
-        Message::OpenedCheck => open_place(knowledge, &model, Place::Check),
-        Message::OpenedSheet => open_place(knowledge, &model, Place::Sheet),
-        Message::OpenedResult => open_place(knowledge, &model, Place::Result),
-        Message::OpenedHistory => past::open(knowledge, &model, Told::Nothing),
-        Message::LookedBack(began_ms) => past::look(knowledge, &model, began_ms),
-        Message::Compared(began_ms) => past::compare(knowledge, &model, began_ms),
-        Message::CheckedAgain { now_ms } => past::check_again(knowledge, &mut model, now_ms),
+        Message::Confirmed => answering::confirm(knowledge, model),
+        Message::Withdrew => answering::withdraw(knowledge, model),
+        Message::WentOn => answering::read_advice(knowledge, model),
+        Message::Changed(question) => answering::change(knowledge, model, question),
+        Message::Tried(remedy) => answering::try_out(knowledge, model, remedy),
+        Message::KeptGoing => walk_on(knowledge, model, further(knowledge, model)),
+        Message::OpenedPlan => walk_on(knowledge, model, Toward::Plan),
+        Message::OpenedCheck => open_place(knowledge, model, Place::Check),
+        Message::OpenedSheet => open_place(knowledge, model, Place::Sheet),
+        Message::OpenedResult => open_place(knowledge, model, Place::Result),
+        Message::OpenedHistory => past::open(knowledge, model, Told::Nothing),
+        Message::LookedBack(began_ms) => past::look(knowledge, model, began_ms),
+        Message::Compared(began_ms) => past::compare(knowledge, model, began_ms),
+        Message::CheckedAgain { now_ms } => past::check_again(knowledge, model, now_ms),
     };
-    match next {
-        Some(showing) => enter(knowledge, model, showing),
-        None => (model, Vec::new()),
+    if let Some(showing) = next {
+        enter(knowledge, model, showing, asked);
+    }
+}
+
+/// What was offered or supposed goes with the next thing that is done, but for what belongs to it.
+fn leave_offers(model: &mut Model, message: &Message) {
+    if !matches!(
+        message,
+        Message::Ticked(_) | Message::StartedAgain | Message::SavingFailed
+    ) {
+        model.page.start_again = match (message, &model.page.start_again) {
+            (Message::GuideArrived(_) | Message::GuideFailed, asked) => *asked,
+            _ => StartAgain::Quiet,
+        };
+    }
+    if leaves_supposing(message) {
+        model.page.supposed.clear();
     }
 }
 
@@ -143,66 +165,73 @@ fn leaves_supposing(message: &Message) -> bool {
     )
 }
 
-/// What was supposed is answered; the result stays where it is, unless danger questions are due.
-fn keep_supposed(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model, Vec<Effect>) {
+/// What was supposed is answered; the result stays where it is, unless danger questions are due: then it is those.
+fn keep_supposed(
+    knowledge: &Knowledge,
+    model: &mut Model,
+    now_ms: f64,
+    asked: &mut Vec<Effect>,
+) -> Option<Showing> {
     let Showing::Result(_) = model.showing else {
-        return (model, Vec::new());
+        return None;
     };
-    match supposing::keep(knowledge, &mut model, now_ms) {
+    match supposing::keep(knowledge, model, now_ms) {
         Showing::Result(_) => {
-            let effects = keeping::keep(knowledge, &mut model).into_iter().collect();
-            (model, effects)
+            asked.extend(keeping::keep(knowledge, model));
+            None
         }
-        other => enter(knowledge, model, other),
+        other => Some(other),
     }
 }
 
 /// A file was brought. It goes with what is kept; see `past::bring`.
-#[must_use]
 pub fn bring(
     knowledge: &Knowledge,
-    mut model: Model,
+    model: &mut Model,
     text: &str,
     now_ms: f64,
-) -> (Model, Vec<Effect>) {
-    let showing = past::bring(knowledge, &mut model, text, now_ms);
-    rewrite(knowledge, model, showing)
+    asked: &mut Vec<Effect>,
+) {
+    let showing = past::bring(knowledge, model, text, now_ms);
+    rewrite(knowledge, model, showing, asked);
 }
 
 /// What is kept has changed as a whole: keeps it so, and puts up the screen in the place of the one that is there.
-fn rewrite(knowledge: &Knowledge, model: Model, showing: Option<Showing>) -> (Model, Vec<Effect>) {
-    let Some(showing) = showing else {
-        return (model, Vec::new());
-    };
-    let mut effects = vec![keeping::whole(&model)];
-    let (model, entered) = return_to(knowledge, model, showing);
-    effects.extend(entered);
-    (model, effects)
+fn rewrite(
+    knowledge: &Knowledge,
+    model: &mut Model,
+    showing: Option<Showing>,
+    asked: &mut Vec<Effect>,
+) {
+    if let Some(showing) = showing {
+        asked.push(keeping::whole(model));
+        return_to(knowledge, model, showing, asked);
+    }
 }
 
 /// Puts a screen up and says so.
-fn enter(knowledge: &Knowledge, model: Model, showing: Showing) -> (Model, Vec<Effect>) {
-    put_up(knowledge, model, showing, Effect::Entered)
+fn enter(knowledge: &Knowledge, model: &mut Model, showing: Showing, asked: &mut Vec<Effect>) {
+    put_up(knowledge, model, showing, Effect::Entered, asked);
 }
 
 /// The same, where the history entry is the one the browser is at.
-fn return_to(knowledge: &Knowledge, model: Model, showing: Showing) -> (Model, Vec<Effect>) {
-    put_up(knowledge, model, showing, Effect::Returned)
+fn return_to(knowledge: &Knowledge, model: &mut Model, showing: Showing, asked: &mut Vec<Effect>) {
+    put_up(knowledge, model, showing, Effect::Returned, asked);
 }
 
 fn put_up(
     knowledge: &Knowledge,
-    mut model: Model,
+    model: &mut Model,
     showing: Showing,
     say: fn(Place) -> Effect,
-) -> (Model, Vec<Effect>) {
+    asked: &mut Vec<Effect>,
+) {
     model.showing = showing;
     model.page.file.clear();
     model.page.timed = None;
-    let mut effects: Vec<Effect> = keeping::keep(knowledge, &mut model).into_iter().collect();
-    effects.push(say(model.place(knowledge)));
-    effects.extend(told(&model));
-    (model, effects)
+    asked.extend(keeping::keep(knowledge, model));
+    asked.push(say(model.place(knowledge)));
+    asked.extend(told(model));
 }
 
 /// What a host page may know of the present screen: never an answer, nor that something is dangerous.
@@ -223,11 +252,6 @@ pub fn told(model: &Model) -> Option<Effect> {
         | Showing::History(..)
         | Showing::Compare(_) => None,
     }
-}
-
-fn settled(mut model: Model, arrival: Arrival, effect: Option<Effect>) -> (Model, Vec<Effect>) {
-    model.page.guide = arrival;
-    (model, effect.into_iter().collect())
 }
 
 fn tick(knowledge: &Knowledge, model: &mut Model, option: u8) {
@@ -271,75 +295,66 @@ fn open_place(knowledge: &Knowledge, model: &Model, place: Place) -> Option<Show
 }
 
 /// The browser is at this place of its history: show it if it is open now, else stay and enter the present screen again.
-fn go_to(knowledge: &Knowledge, model: Model, place: Place) -> (Model, Vec<Effect>) {
-    if let Showing::Shared(shared) = &model.showing {
-        return match (shared.whose, past::open(knowledge, &model, Told::Nothing)) {
-            (Whose::Earlier(_), Some(history)) => return_to(knowledge, model, history),
-            _ => enter_again(knowledge, model),
+fn go_to(knowledge: &Knowledge, model: &mut Model, place: Place, asked: &mut Vec<Effect>) {
+    let there = if let Showing::Shared(shared) = &model.showing {
+        match shared.whose {
+            Whose::Earlier(_) => past::open(knowledge, model, Told::Nothing),
+            Whose::Theirs => None,
+        }
+    } else if model.place(knowledge) == place {
+        Some(answering::withdraw(knowledge, model).unwrap_or_else(|| model.showing.clone()))
+    } else {
+        let at = |toward| past::at(knowledge, model, place, toward);
+        // A question on the way to the first result is walked through again; any other place is open as it is from here.
+        let walked = match place {
+            Place::Question(_) => at(Toward::FirstResult),
+            Place::Care
+            | Place::Check
+            | Place::Result
+            | Place::Plan
+            | Place::Sheet
+            | Place::History
+            | Place::Compare => None,
         };
-    }
-    if model.place(knowledge) == place {
-        let showing =
-            answering::withdraw(knowledge, &model).unwrap_or_else(|| model.showing.clone());
-        return return_to(knowledge, model, showing);
-    }
-    let at = |toward| past::at(knowledge, &model, place, toward);
-    // A question on the way to the first result is walked through again; any other place is open as it is from here.
-    let walked = match place {
-        Place::Question(_) => at(Toward::FirstResult),
-        Place::Care
-        | Place::Check
-        | Place::Result
-        | Place::Plan
-        | Place::Sheet
-        | Place::History
-        | Place::Compare => None,
+        walked.or_else(|| at(toward(&model.showing)))
     };
-    match walked.or_else(|| at(toward(&model.showing))) {
-        Some(showing) => return_to(knowledge, model, showing),
-        None => enter_again(knowledge, model),
+    match there {
+        Some(showing) => return_to(knowledge, model, showing, asked),
+        None => enter_again(knowledge, model, asked),
     }
 }
 
-fn enter_again(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
+fn enter_again(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     let showing = model.showing.clone();
-    enter(knowledge, model, showing)
+    enter(knowledge, model, showing, asked);
 }
 
-fn go_back(knowledge: &Knowledge, model: Model) -> (Model, Vec<Effect>) {
+fn go_back(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     let before = match &model.showing {
         Showing::Question(asking) => flow::back(knowledge, &model.sitting, asking),
-        Showing::Confirm { .. } => answering::withdraw(knowledge, &model),
+        Showing::Confirm { .. } => answering::withdraw(knowledge, model),
         Showing::Check | Showing::Plan | Showing::Sheet => Some(Showing::Result(Link::Quiet)),
         Showing::History(walk, _) => Some(flow::onward(knowledge, &model.sitting, *walk)),
-        Showing::Compare(_) => past::open(knowledge, &model, Told::Nothing),
+        Showing::Compare(_) => past::open(knowledge, model, Told::Nothing),
         Showing::Care(_) | Showing::Result(_) | Showing::Shared(_) => None,
     };
-    match before {
-        Some(showing) => return_to(knowledge, model, showing),
-        None => (model, Vec::new()),
+    if let Some(showing) = before {
+        return_to(knowledge, model, showing, asked);
     }
 }
 
 /// "Take it yourself": one's own sitting where it is, or the first question.
-fn take(knowledge: &Knowledge, mut model: Model, now_ms: f64) -> (Model, Vec<Effect>) {
-    if !matches!(model.showing, Showing::Shared(_)) {
-        return (model, Vec::new());
+fn take(knowledge: &Knowledge, model: &mut Model, now_ms: f64, asked: &mut Vec<Effect>) {
+    if matches!(model.showing, Showing::Shared(_)) {
+        opening::resume(knowledge, model, Place::Result, Toward::FirstResult, now_ms);
+        enter_again(knowledge, model, asked);
     }
-    opening::resume(
-        knowledge,
-        &mut model,
-        Place::Result,
-        Toward::FirstResult,
-        now_ms,
-    );
-    enter_again(knowledge, model)
 }
 
 /// Afresh. A result that was reached is put aside; anything less goes.
-fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) {
+fn start_again(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     if model.page.start_again == StartAgain::Quiet {
-        return (model, Vec::new());
+        return;
     }
     if flow::is_finished(knowledge, &model.sitting) {
         model.kept = kept::aside(&model.kept, model.stamp.began_ms);
@@ -350,11 +365,9 @@ fn start_again(knowledge: &Knowledge, mut model: Model) -> (Model, Vec<Effect>) 
     model.page.trouble.clear();
     model.page.checked.clear();
     model.forget_sitting(knowledge);
-    let kept = keeping::whole(&model);
-    let (model, entered) = enter_again(knowledge, model);
-    let mut effects = vec![kept, Effect::TellHost(HostEvent::Restart)];
-    effects.extend(entered);
-    (model, effects)
+    asked.push(keeping::whole(model));
+    asked.push(Effect::TellHost(HostEvent::Restart));
+    enter_again(knowledge, model, asked);
 }
 
 /// Whether there is anything to wipe on this screen.
