@@ -36,6 +36,12 @@ impl Answers {
         self.of(question) != 0
     }
 
+    /// Whether nothing told speaks against a need: a question that was not answered does not.
+    #[must_use]
+    pub fn has_need(&self, need: Ticks) -> bool {
+        !self.has(need.question) || self.of(need.question) & need.options != 0
+    }
+
     /// Whether `condition` holds.
     #[must_use]
     pub fn meet(&self, condition: &Condition) -> bool {

@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::diagnosis::{BandKind, Diagnosis, Outcome};
 use super::order;
 use super::triage::Triage;
-use crate::knowledge::compiled::{Check, Guide, Horizon, Limit, Remedy, Serves, Ticks};
+use crate::knowledge::compiled::{Check, Guide, Horizon, Limit, Remedy, Serves};
 
 /// Indices into `guide.remedies`: what to do next set first, then this week, then the weeks after; within each the cause that
 /// leads the differential first, then the fault of form that is named first, then the author's order.
@@ -81,12 +81,9 @@ impl Case<'_> {
             Limit::NoLoad => remedy.loaded,
             Limit::GentleOnly => remedy.loaded || !remedy.gentle,
         };
-        !held_back && self.answers.meet(&remedy.when) && remedy.needs.iter().all(|t| self.has(*t))
-    }
-
-    /// Whether nothing told speaks against having it: a question that was not answered does not.
-    fn has(&self, need: Ticks) -> bool {
-        !self.answers.has(need.question) || self.answers.of(need.question) & need.options != 0
+        !held_back
+            && self.answers.meet(&remedy.when)
+            && remedy.needs.iter().all(|need| self.answers.has_need(*need))
     }
 
     /// Whether it serves this very result. Where causes are the result, a fault's remedy needs the fault; elsewhere it may

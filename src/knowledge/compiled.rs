@@ -13,7 +13,7 @@ pub use super::words::{CheckWords, GuideWords, SourcesWords};
 pub use figure::Figure;
 pub use guide::{
     Article, Badge, Block, CauseGuide, Guide, Horizon, Item, REGISTERS, Reference, Remedy, Section,
-    Serves, Source,
+    Serves, Source, for_a_day,
 };
 pub use meaning::Meaning;
 
@@ -305,6 +305,10 @@ pub struct Settings {
     pub newcomer: Vec<Ticks>,
     /// The question (index) how many days a week there are for training: its first option is one day, the next two …
     pub days: Option<u8>,
+    /// What the lift itself needs: each of these questions, where it was answered, must have one of these options ticked.
+    pub main_needs: Vec<Ticks>,
+    /// Answers that tell by themselves how it goes, for each question from the worst to the best.
+    pub better: Vec<Ticks>,
     /// Most diagnostic questions before the first result.
     pub questions_max: u8,
     /// Answers that carry evidence needed before stopping early.

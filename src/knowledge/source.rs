@@ -74,6 +74,10 @@ pub struct Pack {
     pub helped: Vec<At<Text>>,
     /// The answers of a newcomer.
     pub newcomer: Vec<At<Text>>,
+    /// What the lift itself needs: each as `question.option|option`.
+    pub main_needs: Vec<At<Text>>,
+    /// Answers that tell how it goes, for each question from the worst to the best.
+    pub better: Vec<At<Text>>,
     /// The question how many days a week there are; may be empty.
     pub days: At<Text>,
     /// Where the kind of prior stands.

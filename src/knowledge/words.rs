@@ -237,12 +237,16 @@ words! {
         plan_days,
         /// "Day {n}".
         plan_day,
-        /// The exercise itself, as it stands first on each training day.
+        /// The lift itself with its sets, as it stands first on each training day.
         plan_main,
+        /// The same for somebody who cannot do it as it is: the nearest thing to it.
+        plan_main_else,
         /// How hard, and how long to rest.
         plan_effort,
         /// The same for somebody to whom the exercise is new.
         plan_effort_new,
+        /// That no more days are needed.
+        plan_enough_days,
         /// "Share this result".
         share,
         /// "Your answers will be in the link."
@@ -333,6 +337,14 @@ words! {
         earlier_back,
         /// Heading of results side by side.
         compare_heading,
+        /// It goes better, by what a person says now and said before.
+        compare_better,
+        /// It goes as it did.
+        compare_even,
+        /// It goes worse.
+        compare_worse,
+        /// Better in one way, worse in another.
+        compare_mixed,
         /// "Answers that changed"
         compare_changed,
         /// "None of your answers changed."

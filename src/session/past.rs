@@ -170,7 +170,8 @@ fn forget_hurt(check: &Check, sitting: &mut Sitting) {
     }
 }
 
-/// What is asked again, in canonical order: danger, what weighs most for the first two causes, what hurts or was tried or put off.
+/// What is asked again, in canonical order: danger, what weighs most for the first two causes, what tells by itself how it goes,
+/// what hurts or was tried or put off.
 fn again(knowledge: &Knowledge, sitting: &Sitting) -> Vec<u8> {
     let check = knowledge.check;
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
@@ -186,13 +187,15 @@ fn again(knowledge: &Knowledge, sitting: &Sitting) -> Vec<u8> {
     deciding.retain(|&q| !is_danger(check, q) && !is_trial(q));
     order::sort(&mut deciding, &|q| -weights[usize::from(q)]);
     deciding.truncate(DECIDING);
+    let tells = |q: u8| check.settings.better.iter().any(|step| step.question == q);
     let mut again = Vec::new();
     for (at, question) in check.questions.iter().enumerate() {
         let q = at as u8;
         let ticked = sitting.answers.of(q);
         let cannot = super::ticks::meaning(question, Meaning::Cannot) & ticked != 0;
         let tried = is_trial(q) && ticked != 0 && !cannot && !is_about_a_try(check, q);
-        if tried || is_danger(check, q) || deciding.contains(&q) {
+        let counted = deciding.contains(&q) || ticked != 0 && tells(q);
+        if tried || is_danger(check, q) || counted {
             again.push(q);
         }
     }

@@ -225,7 +225,12 @@ fn tries() -> Vec<Example> {
     .concat();
     let at_gym = [
         ONE_SIDE,
-        &[("equipment", "band"), ("level", "long"), ("days", "three")],
+        &[
+            ("equipment", "bench"),
+            ("equipment", "band"),
+            ("level", "long"),
+            ("days", "four"),
+        ],
     ]
     .concat();
     vec![

@@ -177,6 +177,18 @@ impl Pen {
         }));
     }
 
+    /// Opens a link that moves the focus to the element with this id. The address stays: it and the history are the sitting's.
+    #[inline(never)]
+    pub fn leads_to(&mut self, id: Text, focus: &Callback<Text>) {
+        let focus = focus.clone();
+        self.open("a", "");
+        self.attr_of("href", ["#", id].concat());
+        self.on_click(Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            focus.emit(id);
+        }));
+    }
+
     /// What a click on the open element does.
     #[inline(never)]
     pub fn on_click(&mut self, tell: Callback<MouseEvent>) {

@@ -130,6 +130,17 @@ fn remedies_are_whole() {
     check(
         (
             "remedies.toml",
+            "gentle = true",
+            "gentle = true\ndays_a_week = 2",
+        ),
+        &expect![[r#"
+            remedies.toml:31:8, remedy slower: "Each set" does not say in short how much to do on one training day
+                Among the training days a dose is read up to its first comma or full stop: a number, and 50 letters at most.
+                Please either begin with it (`2 sets of 10, twice a week.`), or take `days_a_week` and `in_place` out."#]],
+    );
+    check(
+        (
+            "remedies.toml",
             "trial = \"elbows-in\"",
             "trial = \"where\"",
         ),

@@ -21,6 +21,7 @@ mod session_flow;
 mod session_kept;
 mod session_links;
 mod session_past;
+mod session_plan;
 mod session_qr;
 mod session_result;
 mod session_retest;

@@ -155,6 +155,8 @@ fn both_results_stand_side_by_side_with_what_changed() {
         range-of-motion: 18 Nov 2026 about 2 in 10, 2 Dec 2026 about 1 in 10
         imbalance: 18 Nov 2026 about 1 in 10, 2 Dec 2026 about 1 in 10"#]]
     .assert_eq(&causes.join("\n"));
+    expect!["By what you say yourself, it is better than before."]
+        .assert_eq(screen.said.unwrap_or_default());
     assert!(screen.same.is_none());
     let result = done.clone().send(Message::OpenedResult);
     let offered = result.report().come_back.and_then(|part| part.compare);
@@ -172,6 +174,53 @@ fn both_results_stand_side_by_side_with_what_changed() {
     assert_eq!(screen.sides.len(), 3);
     assert!(screen.causes.iter().all(|cause| cause.points.len() == 3));
     assert!(screen.same.is_some(), "the first and the last say the same");
+}
+
+#[test]
+fn better_or_worse_follows_what_is_said_and_not_what_is_likely() {
+    /// Each time's most tired part, and how much it bothers.
+    fn said(then: [&str; 2], now: [&str; 2]) -> String {
+        let known = |[tired, bother]: [&'static str; 2]| {
+            let mut known = FAR.to_vec();
+            known.retain(|(question, _)| !["most-tired", "bother"].contains(question));
+            known.extend([("most-tired", tired), ("bother", bother)]);
+            known
+        };
+        let [then, now] = [then, now].map(|told| told.map(|id| id.to_string().leak() as &str));
+        let first = Journey::begin().answering(&known(then));
+        assert!(
+            first
+                .result()
+                .lead_text
+                .iter()
+                .all(|text| !text.contains("before"))
+        );
+        let (done, _) = walk(check_again(first.reopened_after(14.0 * DAY_H)), &known(now));
+        let said = compared(&done).said.unwrap_or("nothing");
+        let result = done.send(Message::OpenedResult).result();
+        assert_eq!(result.lead_text.contains(&said), said != "nothing");
+        format!("{said}\n")
+    }
+    let thighs = ["nearly-all-thighs", "a-bit"];
+    let told = [
+        said(thighs, ["more-bottom", "a-bit"]),
+        said(thighs, ["nearly-all-thighs", "only-wonder"]),
+        said(thighs, thighs),
+        said(thighs, ["nearly-all-thighs", "ends-set"]),
+        said(thighs, ["same", "ends-set"]),
+        said(thighs, ["lower-back", "not-sure"]),
+        said(thighs, ["lower-back", "a-bit"]),
+    ];
+    expect![[r#"
+        By what you say yourself, it is better than before.
+        By what you say yourself, it is better than before.
+        By what you say yourself, it is about the same as before.
+        By what you say yourself, it is worse than before.
+        By what you say yourself, some of it is better than before and some is worse.
+        nothing
+        nothing
+    "#]]
+    .assert_eq(&told.concat());
 }
 
 #[test]

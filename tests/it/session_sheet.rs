@@ -59,7 +59,7 @@ fn the_answers_come_first_and_then_what_the_check_says_and_the_plan() {
             What the check says | Most likely: Your set-up and form (feet too far away) | 10
             Try this in your next set |  | 2
             This week |  | 4
-            The next weeks |  | 4
+            The next weeks |  | 3
             Sources | https://example.org/check/ | 20
               Your set-up and form [Most likely] about 8 in 10, between 6 and 9
               Your hamstrings lead [Most likely] about 4 in 10, between 2 and 6

@@ -36,7 +36,7 @@ packed! {
     struct Settings {
         prior, prior_most, temper, noise, supporting_bits, most_likely, may_play, lead_p, lead_supporting, less_p,
         less_shift_bits, normal_when, normal_shift_bits, normal_ratio, core, plan_asks,
-        helped, newcomer, days,
+        helped, newcomer, days, main_needs, better,
         questions_max, evidence_min, value_min, futures, not_sure_run, reading_s,
         attention_shift_bits, attention, topic_within, variants, spread, seed, usual_screens,
         steadiness, fit_z_max, fit_answers_min, together
@@ -54,7 +54,7 @@ packed! { enum Serves { Causes, Normal, CannotTell } }
 packed! {
     struct Remedy {
         id, title, serves, causes, sub_fault, when, needs, horizon, loaded, gentle, held_only, trial, steps, feel,
-        instead, easier, harder, dose, dose_new, days_a_week, timing, same, expect, stop, equipment, picture, badge, evidence, sources
+        instead, easier, harder, dose, dose_new, days_a_week, in_place, timing, same, expect, stop, equipment, picture, badge, evidence, sources
     }
 }
 packed! { struct Source { short, supports } }

@@ -2,10 +2,13 @@
 
 use super::condition::{never, reads};
 use crate::knowledge::compiled::{
-    Check, Guide, Horizon, Kind, Limit, Meaning, Remedy, Role, Serves, Ticks,
+    Check, Guide, Horizon, Kind, Limit, Meaning, Remedy, Role, Serves, Ticks, for_a_day,
 };
 use crate::knowledge::mistake::{Mistakes, Place};
 use crate::knowledge::source::{self, Source};
+
+/// Most letters of a dose as it stands among the training days.
+const SHORT_MAX: usize = 50;
 
 /// Checks all of it. The entries of `check` and `guide` stand in the order of those of `source`.
 pub fn check(source: &Source, check: &Check, guide: &Guide, mistakes: &mut Mistakes) {
@@ -75,6 +78,19 @@ fn whole(from: &source::remedy::Remedy, remedy: &Remedy, mistakes: &mut Mistakes
             "either take out `loaded`, or `gentle`.",
         ),
     ];
+    let on_days = 0 < remedy.days_a_week || remedy.in_place;
+    for dose in [from.dose, from.dose_new] {
+        let short = for_a_day(dose.value);
+        let told = dose.value.is_empty() || short.contains(|letter: char| letter.is_ascii_digit());
+        if on_days && (!told || SHORT_MAX < short.len()) {
+            mistakes.note(
+                dose.place,
+                format!("\"{short}\" does not say in short how much to do on one training day"),
+                format!("Among the training days a dose is read up to its first comma or full stop: a number, and {SHORT_MAX} letters at most."),
+                "either begin with it (`2 sets of 10, twice a week.`), or take `days_a_week` and `in_place` out.",
+            );
+        }
+    }
     for (_, what, why, please) in rules.iter().filter(|(holds, ..)| !holds) {
         mistakes.note(from.place, *what, *why, *please);
     }

@@ -7,9 +7,10 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 30] = [
+const PLACES: [(&str, &[&str]); 31] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
+    ("step_plan", &["n", "all"]),
     ("takes", &["s"]),
     ("timer_shown", &["s"]),
     ("timer_was", &["s"]),

@@ -66,6 +66,7 @@ fn one(from: &source::remedy::Remedy, index: u8, names: &Names, mistakes: &mut M
         dose: from.dose.value,
         dose_new: from.dose_new.value,
         days_a_week: from.days_a_week,
+        in_place: from.in_place,
         timing: from.timing,
         same: names.remedies.index(from.same, mistakes).unwrap_or(index),
         expect: from.expect.value,

@@ -17,6 +17,8 @@ pub fn settings(source: &Source, names: &Names, mistakes: &mut Mistakes) -> Sett
     settings.plan_asks = names.questions.indices(&pack.plan_asks, mistakes);
     settings.helped = ticks(&pack.helped, names, mistakes);
     settings.newcomer = ticks(&pack.newcomer, names, mistakes);
+    settings.main_needs = ticks(&pack.main_needs, names, mistakes);
+    settings.better = ticks(&pack.better, names, mistakes);
     settings.days = names.questions.index(pack.days, mistakes);
     prior(pack, source.causes.len(), mistakes);
     settings.steadiness = steadiness(pack, mistakes);

@@ -67,6 +67,10 @@ pub enum Serves {
 
 /// One concrete thing to do: a set-up cue, an exercise, a stretch or a habit.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "an author writes each of them as a word of its own"
+)]
 pub struct Remedy {
     /// `feet-closer`.
     pub id: Text,
@@ -108,6 +112,8 @@ pub struct Remedy {
     pub dose_new: Text,
     /// Most training days a week that it is for; 0 where it is not for training days.
     pub days_a_week: u8,
+    /// On training days it stands where the lift itself would.
+    pub in_place: bool,
     /// What the timer on its card counts: a hold, a rest.
     pub timing: Timing,
     /// The remedy (index) that says much the same, or this one: of those with the same index one is enough.
@@ -126,6 +132,12 @@ pub struct Remedy {
     pub evidence: Text,
     /// Indices into `Guide::sources`.
     pub sources: Vec<u8>,
+}
+
+/// What a dose says of one training day: up to its first comma or full stop.
+#[must_use]
+pub fn for_a_day(dose: Text) -> Text {
+    dose.split([',', '.']).next().unwrap_or(dose)
 }
 
 /// Where a claim comes from: what a result says of it. The rest stands on the page of sources.

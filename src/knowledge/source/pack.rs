@@ -51,6 +51,8 @@ pub(super) fn read(top: &mut Entry, mistakes: &mut Mistakes) -> Pack {
         plan_asks: Vec::new(),
         helped: Vec::new(),
         newcomer: Vec::new(),
+        main_needs: Vec::new(),
+        better: Vec::new(),
         days: At {
             value: "",
             place: top.place(),
@@ -141,6 +143,8 @@ fn plan(top: &mut Entry, pack: &mut Pack, mistakes: &mut Mistakes) {
     if let Some(mut entry) = top.inner_or_none("plan", mistakes) {
         pack.helped = entry.texts("helped", mistakes);
         pack.newcomer = entry.texts("newcomer", mistakes);
+        pack.main_needs = entry.texts("main_needs", mistakes);
+        pack.better = entry.texts("better", mistakes);
         pack.days = entry.text_or_none("days", mistakes);
         entry.end(mistakes);
     }
@@ -200,6 +204,8 @@ pub fn unset() -> Settings {
         plan_asks: Vec::new(),
         helped: Vec::new(),
         newcomer: Vec::new(),
+        main_needs: Vec::new(),
+        better: Vec::new(),
         days: None,
         questions_max: 1,
         evidence_min: 0,

@@ -56,6 +56,8 @@ pub struct Remedy {
     pub dose_new: At<Text>,
     /// Most training days a week; 0 where it is not for training days.
     pub days_a_week: u8,
+    /// On training days it stands where the lift itself would.
+    pub in_place: bool,
     /// What its timer counts.
     pub timing: Timing,
     /// The remedy that says much the same; may be empty.

@@ -79,6 +79,7 @@ pub(super) fn remedy(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         dose: entry.text("dose", mistakes),
         dose_new: entry.text_or_none("dose_new", mistakes),
         days_a_week: u8::try_from(entry.whole_or("days_a_week", 0, (0, 7), mistakes)).unwrap_or(7),
+        in_place: entry.flag("in_place", mistakes),
         timing: timing(&mut entry, mistakes),
         same: entry.text_or_none("same", mistakes),
         expect: entry.text("expect", mistakes),

@@ -10,6 +10,8 @@ words! {
         step,
         /// "Question {n}": where no usual number applies.
         step_plain,
+        /// "For your plan: {n} of {all}": above what only the plan asks.
+        step_plan,
         /// One line on the first screen: a training guide, not a diagnosis; nothing is measured, nothing leaves the phone.
         first_line,
         /// "Back".

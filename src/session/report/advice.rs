@@ -300,8 +300,8 @@ pub struct SheetScreen {
 pub struct TrainingWeek {
     /// "Your training days".
     pub heading: Text,
-    /// ("Day 1", what to do).
-    pub days: Vec<(String, Vec<Text>)>,
-    /// How hard, how long to rest.
+    /// ("Day 1", or "Day 1, Day 2" where they are alike; what to do and how much).
+    pub days: Vec<(String, Vec<(Text, Text)>)>,
+    /// How hard, how long to rest; that no more days are needed.
     pub notes: Vec<Text>,
 }

@@ -55,6 +55,8 @@ pub struct CompareScreen {
     pub heading: Text,
     /// Date and what came out, the earliest first.
     pub sides: Vec<(String, String)>,
+    /// Better, the same or worse by what was said, where that can be told.
+    pub said: Option<Text>,
     /// "Answers that changed".
     pub changed_heading: Text,
     /// Question, what was said before, what is said now.

@@ -3,9 +3,10 @@
 use super::lead::lead;
 use super::number;
 use super::question::answers;
+use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
 use crate::engine::order;
-use crate::knowledge::compiled::{Guide, Text};
+use crate::knowledge::compiled::{Check, Guide, Text};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::calendar::civil;
@@ -157,7 +158,9 @@ pub fn compare(
         all.remove(1);
     }
     let mut changed = Vec::new();
+    let mut said = None;
     if let (Some(then), Some(now)) = (all.first(), all.last()) {
+        said = better(check, words, &then.sitting.answers, &now.sitting.answers);
         for (at, question) in check.questions.iter().enumerate() {
             let [then, now] = [then, now].map(|side| side.sitting.answers.of(at as u8));
             if then != now && then != 0 && now != 0 {
@@ -169,6 +172,7 @@ pub fn compare(
     Box::new(CompareScreen {
         heading: words.compare_heading(),
         causes: trends(knowledge, words, &all),
+        said,
         sides: all.into_iter().map(|side| (side.date, side.lead)).collect(),
         changed_heading: words.compare_changed(),
         same: changed.is_empty().then_some(words.compare_same()),
@@ -177,6 +181,50 @@ pub fn compare(
         causes_heading: words.compare_causes(),
         plan: words.plan_open(),
         to_result: check.words.to_result(),
+    })
+}
+
+/// What is better, the same or worse than at the last result before, where there is one and it can be told.
+#[must_use]
+pub fn since_before(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<Text> {
+    let line = kept::find(&model.kept, before(knowledge, model)?)?;
+    match held(knowledge, &line) {
+        Held::Result(then) => better(
+            knowledge.check,
+            &guide.words,
+            &then.answers,
+            &model.sitting.answers,
+        ),
+        Held::Unreadable | Held::Danger | Held::Unfinished => None,
+    }
+}
+
+/// Better, the same or worse: by those answers alone that tell it by themselves, as the pack lists them, and only where each such
+/// question can be compared. What is likely may change with other questions, so it tells nothing here.
+fn better(check: &Check, words: &GuideWords, then: &Answers, now: &Answers) -> Option<Text> {
+    let scale = &check.settings.better;
+    let place = |answers: &Answers, question: u8| {
+        let mut steps = scale.iter();
+        steps.position(|s| s.question == question && answers.of(question) & s.options != 0)
+    };
+    let (mut told, mut up, mut down) = (false, false, false);
+    for step in scale {
+        match (place(then, step.question), place(now, step.question)) {
+            (None, None) => {}
+            (Some(_), None) | (None, Some(_)) => return None,
+            (Some(was), Some(is)) => {
+                told = true;
+                up |= was < is;
+                down |= is < was;
+            }
+        }
+    }
+    Some(match (told, up, down) {
+        (false, ..) => return None,
+        (true, true, true) => words.compare_mixed(),
+        (true, true, false) => words.compare_better(),
+        (true, false, true) => words.compare_worse(),
+        (true, false, false) => words.compare_even(),
     })
 }
 

@@ -6,7 +6,9 @@ use crate::engine::course::{Course, PARTS, Trying, course, on_days};
 use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
 use crate::engine::tries::{Standing, standing};
-use crate::knowledge::compiled::{CareLevel, Check, Guide, Horizon, Limit, Remedy, Text};
+use crate::knowledge::compiled::{
+    CareLevel, Check, Guide, Horizon, Limit, Remedy, Text, for_a_day,
+};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
@@ -14,13 +16,14 @@ use crate::session::report::{ActionCard, PlanScreen, PlanSection, Timer, Trainin
 use crate::session::sitting::Sitting;
 use crate::session::wire::join;
 
-/// Most training days a week that a plan lays out.
-const DAYS_MAX: usize = 4;
-/// Most exercises that are laid out on training days, and most days for each: some 4 to 6 hard sets a week to begin with, 10 or
-/// more later (expert choice after pelland2024 and schoenfeld2017vol).
-const DAY: (usize, u8) = (4, 3);
+/// Most exercises beside the lift itself that are laid out on training days, and most training days a week: some 4 to 6 hard sets a
+/// week to begin with, 10 or more later, on how many days is secondary (expert choice after pelland2024 and schoenfeld2017vol).
+/// With three days a day off fits between each two.
+const DAY: (usize, usize) = (4, 3);
 /// The same for somebody to whom training is new.
-const DAY_NEW: (usize, u8) = (2, 2);
+const DAY_NEW: (usize, usize) = (2, 2);
+/// Most training days a week that are asked about.
+const DAYS_TOLD_MAX: usize = 4;
 /// Training days where nobody has told how many there are.
 const DAYS_UNTOLD: usize = 2;
 
@@ -159,38 +162,70 @@ impl<'a> Advice<'a> {
         }
     }
 
-    /// The training days, with the exercises of this week and of the weeks after; none where anything is held back.
+    /// The training days, with the lift itself and the exercises of this week and of the weeks after; none where anything is held
+    /// back.
     fn week(&self) -> Option<TrainingWeek> {
         let words = &self.guide.words;
-        let check = self.knowledge.check;
         let [_, soon, later] = &self.course.parts;
-        let new = is_new(check, self.sitting);
-        let (things_max, days_max) = if new { DAY_NEW } else { DAY };
-        let train = self.of(soon).chain(self.of(later));
-        let train: Vec<&Remedy> = train
-            .map(|(_, remedy)| remedy)
-            .filter(|remedy| 0 < remedy.days_a_week)
-            .take(things_max)
-            .collect();
-        let days_a_week = train.iter().map(|remedy| remedy.days_a_week.min(days_max));
-        let most: Vec<u8> = days_a_week.collect();
-        let mut days = Vec::new();
-        for (day, things) in on_days(self.days(), &most).iter().enumerate() {
-            let mut what = vec![words.plan_main()];
-            what.extend(things.iter().map(|&thing| train[thing].title));
-            let n = digits(day as u64 + 1);
-            days.push((fill(words.plan_day(), &[("n", &n)]), what));
-        }
-        let effort = if new {
-            words.plan_effort_new()
+        let (effort, (things_max, days_max)) = if is_new(self.knowledge.check, self.sitting) {
+            (words.plan_effort_new(), DAY_NEW)
         } else {
-            words.plan_effort()
+            (words.plan_effort(), DAY)
         };
-        (!train.is_empty() && self.limit == Limit::None).then_some(TrainingWeek {
+        let mut main = self.main();
+        let (mut train, mut most) = (Vec::new(), Vec::new());
+        for (_, remedy) in self.of(soon).chain(self.of(later)) {
+            let line = (remedy.title, for_a_day(self.dose(remedy)));
+            if remedy.in_place {
+                main = line;
+            } else if 0 < remedy.days_a_week && train.len() < things_max {
+                train.push(line);
+                most.push(remedy.days_a_week);
+            }
+        }
+        let told = self.days();
+        let mut days: Vec<(String, Vec<(Text, Text)>)> = Vec::new();
+        for (day, things) in on_days(told.min(days_max), &most).iter().enumerate() {
+            let mut what = vec![main];
+            what.extend(things.iter().map(|&thing| train[thing]));
+            let n = digits(day as u64 + 1);
+            let name = fill(words.plan_day(), &[("n", &n)]);
+            match days.last_mut() {
+                // A day like the one before it is told with it.
+                Some((names, same)) if *same == what => *names = join(&[names, &name], ", "),
+                Some(_) | None => days.push((name, what)),
+            }
+        }
+        let mut notes = vec![effort];
+        if days_max < told {
+            notes.push(words.plan_enough_days());
+        }
+        (self.limit == Limit::None).then_some(TrainingWeek {
             heading: words.plan_days(),
             days,
-            notes: vec![effort],
+            notes,
         })
+    }
+
+    /// The lift itself as it can be done, with what is advised for its next set.
+    fn main(&self) -> (Text, Text) {
+        let words = &self.guide.words;
+        let next = self.of(&self.course.parts[0]).next();
+        let next = next.map_or("", |(_, remedy)| remedy.title);
+        let mut needs = self.knowledge.check.settings.main_needs.iter();
+        if needs.all(|need| self.sitting.answers.has_need(*need)) {
+            (words.plan_main(), next)
+        } else {
+            (words.plan_main_else(), next)
+        }
+    }
+
+    /// How much, for this person.
+    fn dose(&self, remedy: &Remedy) -> Text {
+        match remedy.dose_new {
+            new if !new.is_empty() && is_new(self.knowledge.check, self.sitting) => new,
+            _ => remedy.dose,
+        }
     }
 
     /// How many days a week there are for training.
@@ -198,7 +233,11 @@ impl<'a> Advice<'a> {
         let asked = self.knowledge.check.settings.days;
         let ticked = asked.map_or(0, |question| self.sitting.answers.of(question));
         let told = ticked.trailing_zeros() as usize + 1;
-        if told <= DAYS_MAX { told } else { DAYS_UNTOLD }
+        if told <= DAYS_TOLD_MAX {
+            told
+        } else {
+            DAYS_UNTOLD
+        }
     }
 
     fn of(&self, indices: &[u8]) -> impl Iterator<Item = (u8, &'a Remedy)> {
@@ -218,14 +257,10 @@ impl<'a> Advice<'a> {
         let words = &self.guide.words;
         let check = self.knowledge.check;
         let sitting = self.sitting;
-        let dose = match remedy.dose_new {
-            new if !new.is_empty() && is_new(check, sitting) => new,
-            _ => remedy.dose,
-        };
         let facts = [
             (words.easier(), remedy.easier),
             (words.harder(), remedy.harder),
-            (words.dose(), dose),
+            (words.dose(), self.dose(remedy)),
             (words.expect_when(), remedy.expect),
             (words.stop(), remedy.stop),
             (words.equipment(), remedy.equipment),

@@ -27,7 +27,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
     QuestionScreen {
         id: of.id,
         danger: of.role == Role::Danger,
-        step: step(check, asking.at + 1),
+        step: step(knowledge, sitting, asking),
         first_line: sitting.asked.is_empty().then_some(words.first_line()),
         again: sitting.asks_again(asking.question).map(|why| match why {
             Why::Pause => words.ask_again(),
@@ -139,9 +139,14 @@ fn to_result(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Optio
     }
 }
 
-fn step(check: &Check, number: usize) -> String {
+fn step(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> String {
+    let check = knowledge.check;
     let words = &check.words;
+    if let Some([n, all]) = for_the_plan(check, sitting, asking) {
+        return fill(words.step_plan(), &[("n", &n), ("all", &all)]);
+    }
     let [low, high] = check.settings.usual_screens;
+    let number = asking.at + 1;
     let n = digits(number as u64);
     if usize::from(high) < number {
         return fill(words.step_plain(), &[("n", &n)]);
@@ -154,6 +159,19 @@ fn step(check: &Check, number: usize) -> String {
             ("high", &digits(high.into())),
         ],
     )
+}
+
+/// The number of a question that only the plan asks, among those that it asks of this person.
+fn for_the_plan(check: &Check, sitting: &Sitting, asking: &Asking) -> Option<[String; 2]> {
+    let Toward::Plan(from) = asking.walk.toward else {
+        return None;
+    };
+    let asked = sitting.asked.get(from..)?;
+    let mut questions = check.settings.plan_asks.clone();
+    questions
+        .retain(|q| asked.contains(q) || !sitting.answers.has(*q) && sitting.may_ask(check, *q));
+    let at = questions.iter().position(|q| *q == asking.question)?;
+    Some([at + 1, questions.len()].map(|n| digits(n as u64)))
 }
 
 /// The remedy that the question on screen is about, where it asks about a try.

@@ -4,6 +4,7 @@ use super::cause::{self, Reader};
 use super::doubt;
 use super::lead::lead;
 use super::number::{hundredths, seconds};
+use super::past;
 use super::plan::{Advice, cautions};
 use super::question::{answers, texts};
 use super::what_if::what_if;
@@ -46,6 +47,9 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
         screen.test = test(knowledge, guide, sitting, diagnosis.outcome, gain);
     } else {
         so_far(words, &mut screen);
+    }
+    if let Some(said) = past::since_before(knowledge, guide, model) {
+        screen.lead_text.insert(0, said);
     }
     screen.later = later(knowledge, guide, sitting, &screen);
     screen.check_answers = Some(words.check_answers());

@@ -32,7 +32,8 @@ pub fn folded(pen: &mut Pen, section: &PlanSection, hands: &Hands) {
     pen.close();
 }
 
-fn cards(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
+/// The cards of a part, below its heading.
+pub fn cards(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
     if !section.said.is_empty() {
         pen.leaf_of("p", "said", &section.said);
     }

@@ -6,19 +6,13 @@ use yew::prelude::*;
 
 /// The summary; it takes the focus, its link leads to the first option.
 pub fn summary(pen: &mut Pen, error: &ErrorBox, focus: &Callback<&'static str>) {
-    let focus = focus.clone();
     pen.open("div", "error-summary");
     pen.attr("id", "error-summary");
     pen.attr("role", "alert");
     pen.attr("tabindex", "-1");
     pen.leaf("h2", "", error.heading);
     pen.open("p", "");
-    pen.open("a", "");
-    pen.attr("href", "#first-option");
-    pen.on_click(Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        focus.emit("first-option");
-    }));
+    pen.leads_to("first-option", focus);
     pen.text(error.message);
     pen.close();
     pen.close();

@@ -18,6 +18,9 @@ pub fn draw(pen: &mut Pen, screen: &CompareScreen) {
         pen.close();
     }
     pen.close();
+    if let Some(words) = screen.said {
+        pen.leaf("p", "said", words);
+    }
     pen.open("section", "");
     pen.leaf("h2", "", screen.changed_heading);
     if let Some(words) = screen.same {

@@ -1,5 +1,6 @@
-//! The plan: cautions, then what to do when.
+//! The plan: cautions, what comes when in a few lines, then each part of it with its cards, and the training days.
 
+use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
 use crate::session::report::{PlanScreen, TrainingWeek};
 use crate::view::page::Hands;
@@ -7,6 +8,11 @@ use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, lines};
 use crate::view::pen::Pen;
+
+/// The ids of the parts' headings, in order.
+const IDS: [Text; 3] = ["part-1", "part-2", "part-3"];
+/// The id of the training days' heading.
+const DAYS: Text = "days";
 
 /// The screen.
 pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
@@ -17,11 +23,16 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
         lines::paragraphs(pen, &screen.cautions);
         pen.close();
     }
-    for part in &screen.sections {
-        action_card::section(pen, part, Open::First, hands);
-    }
-    if let Some(week) = &screen.week {
-        training(pen, week);
+    overview(pen, screen, hands);
+    let mut days = screen.week.as_ref();
+    for (part, id) in screen.sections.iter().zip(IDS) {
+        pen.open("section", "plan-part");
+        heading(pen, id, part.heading);
+        action_card::cards(pen, part, Open::First, hands);
+        pen.close();
+        if let Some(week) = days.take() {
+            training(pen, week);
+        }
     }
     if let Some(more) = &screen.more {
         action_card::folded(pen, more, hands);
@@ -38,12 +49,48 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
     pen.close();
 }
 
+/// One line a part: its heading, which leads there, and what to do.
+fn overview(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
+    pen.open("ul", "");
+    let mut days = screen.week.as_ref();
+    for (part, id) in screen.sections.iter().zip(IDS) {
+        pen.open("li", "");
+        pen.leads_to(id, &hands.focus);
+        pen.text(part.heading);
+        pen.close();
+        let mut between = ": ";
+        for card in &part.cards {
+            pen.text(between);
+            pen.text(card.title);
+            between = "; ";
+        }
+        pen.close();
+        if let Some(week) = days.take() {
+            pen.open("li", "");
+            pen.leads_to(DAYS, &hands.focus);
+            pen.text(week.heading);
+            pen.close();
+            pen.close();
+        }
+    }
+    pen.close();
+}
+
+/// A heading that can be led to.
+fn heading(pen: &mut Pen, id: Text, text: Text) {
+    pen.open("h2", "");
+    pen.attr("id", id);
+    pen.attr("tabindex", "-1");
+    pen.text(text);
+    pen.close();
+}
+
 fn training(pen: &mut Pen, week: &TrainingWeek) {
     pen.open("section", "week");
-    pen.leaf("h2", "", week.heading);
+    heading(pen, DAYS, week.heading);
     for (day, what) in &week.days {
         pen.leaf_of("h3", "", day);
-        lines::list(pen, what);
+        lines::facts(pen, what);
     }
     lines::paragraphs(pen, &week.notes);
     pen.close();

@@ -5,9 +5,15 @@ use browser_tests::page::Page;
 use browser_tests::setup::phone;
 use browser_tests::site::Site;
 use posterior::knowledge::packed;
+use serde_json::json;
 
 /// At a gym, three days a week, for years.
-const AT_GYM: Table = &[("equipment", "band"), ("level", "long"), ("days", "three")];
+const AT_GYM: Table = &[
+    ("equipment", "bench"),
+    ("equipment", "band"),
+    ("level", "long"),
+    ("days", "three"),
+];
 
 #[test]
 fn level_days_and_equipment_change_the_plan_and_a_reload_keeps_it() {
@@ -20,6 +26,7 @@ fn level_days_and_equipment_change_the_plan_and_a_reload_keeps_it() {
         &["wide-side-steps", "scarf-above-knees"],
     );
     assert_eq!(days(&page), 3);
+    assert_eq!(lift(&page), "Hip thrusts, 2 to 3 sets");
     let dose = text(&page, "clams");
 
     changed(&page, "equipment", "none");
@@ -29,6 +36,7 @@ fn level_days_and_equipment_change_the_plan_and_a_reload_keeps_it() {
         &["side-steps", "band-above-knees"],
     );
     assert_eq!((days(&page), text(&page, "clams")), (3, dose.clone()));
+    assert_eq!(lift(&page), "Floor bridges, 2 to 3 sets");
 
     changed(&page, "days", "one");
     assert_eq!((days(&page), text(&page, "clams")), (1, dose.clone()));
@@ -41,6 +49,31 @@ fn level_days_and_equipment_change_the_plan_and_a_reload_keeps_it() {
     page.wait("[data-remedy]");
     assert_eq!(page.screen(), "plan");
     assert_eq!((remedies(&page), days(&page), text(&page, "clams")), before);
+}
+
+#[test]
+fn the_lines_at_the_top_lead_to_their_parts_and_leave_address_and_history_alone() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    planned(&page);
+    let state = "return [location.href, history.length, JSON.stringify(history.state)].join()";
+    let before = page.text_of(state);
+    for id in ["part-3", "days", "part-1"] {
+        page.press_here(&format!("a[href='#{id}']"));
+        assert_eq!(page.text_of("return document.activeElement.id"), id);
+        assert_seen(&page);
+        assert_eq!(page.text_of(state), before);
+        let _ = page.browser.run("scrollTo(0, 0)", &json!([]));
+    }
+    page.browser_back();
+    page.wait_question("days");
+}
+
+/// What has the focus is in view.
+fn assert_seen(page: &Page) {
+    let top = page.number("return Math.round(document.activeElement.getBoundingClientRect().top)");
+    let high = page.number("return innerHeight");
+    assert!((0..high).contains(&top), "{top} of {high}");
 }
 
 #[test]
@@ -85,6 +118,11 @@ fn changed(page: &Page, question: &str, option: &str) {
     page.wait_screen("plan");
 }
 
+/// The lift itself as the training days name it.
+fn lift(page: &Page) -> String {
+    page.text_of("return document.querySelector('.week dt').textContent")
+}
+
 fn has(page: &Page, these: &[&str], but: &[&str]) {
     let remedies = remedies(page);
     let has = |id: &&str| remedies.iter().any(|remedy| remedy == id);
@@ -105,7 +143,9 @@ fn text(page: &Page, remedy: &str) -> String {
     ))
 }
 
-/// Training days of the week as it is laid out.
-fn days(page: &Page) -> i64 {
-    page.number("return document.querySelectorAll('.week h3').length")
+/// Training days of the week as it is laid out: "Day 1, Day 2" are two.
+fn days(page: &Page) -> usize {
+    let days = page
+        .texts("return [...document.querySelectorAll('.week h3')].map((day) => day.textContent)");
+    days.iter().map(|alike| alike.split(", ").count()).sum()
 }

@@ -230,7 +230,10 @@ pub fn plan(screen: &PlanScreen) -> Found {
         list("how hard", week.heading, &week.notes)?;
         some("the training days", &week.days)?;
         for (day, what) in &week.days {
-            list("a training day", day, what)?;
+            some("a training day", what)?;
+            for (thing, how_much) in what {
+                texts("a training day", &[day, *thing, *how_much])?;
+            }
         }
     }
     list("the plan's notes", heading, notes)?;

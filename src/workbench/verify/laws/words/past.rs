@@ -59,6 +59,7 @@ pub fn compare(screen: &CompareScreen) -> Found {
     let CompareScreen {
         heading,
         sides,
+        said,
         changed_heading,
         changed,
         before_now,
@@ -79,6 +80,7 @@ pub fn compare(screen: &CompareScreen) -> Found {
         ],
     )?;
     texts("before and now", &[before_now.0, before_now.1])?;
+    texts("better or worse", said.as_slice())?;
     some("results side by side", sides)?;
     for (date, lead) in sides {
         texts("a result side by side", &[date, lead])?;
