@@ -13,6 +13,7 @@ mod knowledge {
     pub mod mistake;
     pub mod reading;
     pub mod source;
+    pub mod texts;
     pub mod words;
 }
 

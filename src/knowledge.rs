@@ -17,6 +17,7 @@ pub mod packed;
 pub mod reading;
 #[cfg(feature = "author")]
 pub mod source;
+pub mod texts;
 pub mod words;
 
 #[cfg(feature = "author")]

@@ -1,6 +1,7 @@
 //! What an entry of the browser's history says: the place, and, where the device keeps nothing, what was saved, so that reload goes on.
 
 use crate::knowledge::digits::{digits, number};
+use crate::knowledge::texts::{halves, join};
 use crate::session::message::Place;
 
 /// The form of an entry's state: this mark, the place, a line break, what was saved.
@@ -33,23 +34,27 @@ pub fn state(place: Place, saved: &str) -> String {
             named.map_or("", |(name, _)| name).into()
         }
     };
-    [MARK, &name, "\n", saved].concat()
+    join(&[MARK, &name, "\n", saved], "")
 }
 
 /// What an earlier page left in the entry with this state; may be empty.
 #[must_use]
 pub fn carried(state: &str) -> &str {
-    let parts = state.strip_prefix(MARK).and_then(|of| of.split_once('\n'));
-    parts.map_or("", |(_, saved)| saved)
+    parts(state).map_or("", |(_, saved)| saved)
 }
 
 /// The place that an entry's state names; none in entries that are not ours.
 #[must_use]
 pub fn place_of(state: &str) -> Option<Place> {
-    let name = state.strip_prefix(MARK)?.lines().next()?;
+    let (name, _) = parts(state)?;
     if let Some((_, place)) = NAMES.iter().find(|(named, _)| *named == name) {
         return Some(*place);
     }
-    let question = number(name.strip_prefix('q')?)?;
+    let question = number(name.strip_prefix("q")?)?;
     Some(Place::Question(question.try_into().ok()?))
+}
+
+/// The place's name, and what was saved.
+fn parts(state: &str) -> Option<(&str, &str)> {
+    halves(state.strip_prefix(MARK)?, b'\n')
 }

@@ -5,6 +5,7 @@ use super::port::{Taken, ask, hear, tell};
 use crate::knowledge::compiled::Guide;
 use crate::knowledge::digits::{digits, number};
 use crate::knowledge::packed;
+use crate::knowledge::texts::{halves, join};
 use crate::session::effect::{Effect, HostEvent};
 use crate::session::kept;
 use crate::session::knowledge::Knowledge;
@@ -61,7 +62,7 @@ impl Component for Root {
         let knowledge = Knowledge::new(packed::check());
         let keeps = ask("open", knowledge.check.pack.id).is_some();
         let address = ask("address", "").unwrap_or_default();
-        let (address, fragment) = address.split_once('#').unwrap_or((&address, ""));
+        let (address, fragment) = halves(&address, b'#').unwrap_or((&address, ""));
         let entry = ask("entry", "").unwrap_or_default();
         let carried = history::carried(&entry).to_owned();
         let mut saved = stored();
@@ -216,11 +217,10 @@ impl Root {
             Effect::FocusError => tell("error", ""),
             Effect::ClearFragment => tell("clear", &self.address),
             Effect::Share(address) => {
-                tell("share", &[self.report.pack, "\n", &address].concat());
+                tell("share", &join(&[self.report.pack, &address], "\n"));
             }
             Effect::HandOut(file) => {
-                let parts = [file.name, "\n", file.kind, "\n", &file.text];
-                tell("file", &parts.concat());
+                tell("file", &join(&[file.name, file.kind, &file.text], "\n"));
             }
             Effect::LoadGuide => tell("guide", ""),
             Effect::TellHost(HostEvent::Question(n)) => tell("question", &digits(n.into())),
@@ -270,7 +270,7 @@ fn reached(what: &str, with: &JsValue) -> Option<Reached> {
         "went" => Reached::Sitting(Message::WentTo(history::place_of(&text?)?)),
         // A link was put into the bar of the open page.
         "address" => {
-            share::value(text?.strip_prefix('#')?)?;
+            share::value(text?.strip_prefix("#")?)?;
             tell("reload", "");
             return None;
         }

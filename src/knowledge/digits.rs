@@ -16,8 +16,8 @@ pub fn digits(number: u64) -> String {
 pub fn number(text: &str) -> Option<u64> {
     let digit = |sum: u64, byte: u8| {
         let digit = byte.wrapping_sub(b'0');
-        (digit < 10).then_some(())?;
-        sum.checked_mul(10)?.checked_add(u64::from(digit))
+        let most = (u64::MAX - u64::from(digit)) / 10;
+        (digit < 10 && sum <= most).then(|| 10 * sum + u64::from(digit))
     };
     (!text.is_empty()).then_some(())?;
     text.bytes().try_fold(0, digit)

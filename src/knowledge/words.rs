@@ -4,6 +4,7 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use super::compiled::Text;
+use super::texts::halves;
 
 /// A list of texts with a method for each and their names, so that a missing or unknown entry of `words.toml` is an error at build.
 ///
@@ -369,9 +370,9 @@ words! {
 pub fn fill(text: &str, with: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = halves(rest, b'{') {
         filled.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let (name, after) = halves(after, b'}').unwrap_or((after, ""));
         let value = with.iter().find(|(given, _)| *given == name);
         filled.push_str(value.map_or("", |(_, value)| value));
         rest = after;

@@ -84,7 +84,7 @@ pub fn read(check: &Check, text: &str) -> Result<Saved, SavedError> {
     if SAVED_MAX < text.len() {
         return Err(SavedError::TooLong);
     }
-    let parts = wire::cut(text, ';');
+    let parts = wire::cut(text, b';');
     let (tries, parts) = match &parts[..] {
         [FORM, parts @ ..] => ("", parts),
         [FORM_TRIED, tries, parts @ ..] => (*tries, parts),

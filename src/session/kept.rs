@@ -98,9 +98,9 @@ pub fn lines(text: &str) -> (Vec<Line<'_>>, usize) {
     if TEXT_MAX < text.len() {
         return (lines, 1);
     }
-    for whole in wire::cut(text, '\n') {
-        let whole = whole.trim_end_matches('\r');
-        if whole.is_empty() || whole.starts_with('#') {
+    for whole in wire::cut(text, b'\n') {
+        let whole = whole.strip_suffix("\r").unwrap_or(whole);
+        if matches!(whole.bytes().next(), None | Some(b'#')) {
             continue;
         }
         match read(whole) {
@@ -112,11 +112,11 @@ pub fn lines(text: &str) -> (Vec<Line<'_>>, usize) {
 }
 
 fn read(whole: &str) -> Option<Line<'_>> {
-    let (body, said) = whole.rsplit_once(';')?;
-    if said != wire::checksum(body) {
+    let (body, said) = whole.split_at_checked(whole.len().checked_sub(1 + wire::SUM)?)?;
+    if said.strip_prefix(";")? != wire::checksum(body) {
         return None;
     }
-    let parts = wire::cut(body, ';');
+    let parts = wire::cut(body, b';');
     let head = parts.get(..HEAD)?;
     if let ["1", _, ms, ..] | ["2", _, _, ms, ..] = head {
         let began_ms = number(ms).filter(|ms| *ms < MS_MAX)?;

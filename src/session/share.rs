@@ -11,6 +11,7 @@ use super::wire::{self, Read};
 use crate::engine::tries::Try;
 use crate::knowledge::compiled::Check;
 use crate::knowledge::digits::{digits, number};
+use crate::knowledge::texts::halves;
 
 /// Longest value that is read, bytes. A pack's longest link is far shorter (tested).
 pub const LINK_MAX: usize = 4_000;
@@ -89,19 +90,21 @@ pub fn read(check: &Check, fragment: &str) -> Option<Result<Linked, LinkError>> 
 
 /// What stands under our name in a fragment.
 #[must_use]
-pub fn value(fragment: &str) -> Option<&str> {
-    let mut parameters = fragment.trim_start_matches(['#', '?', '/', '!']).split('&');
-    parameters.find_map(|p| p.strip_prefix(NAME))
+pub fn value<'a>(fragment: &'a str) -> Option<&'a str> {
+    let ours = |part: &'a str| part.strip_prefix(NAME);
+    let begins = fragment.bytes().position(|byte| !b"#?/!".contains(&byte))?;
+    wire::cut(fragment.get(begins..)?, b'&')
+        .into_iter()
+        .find_map(ours)
 }
 
 /// The address of a shared result: the page's own without its fragment, and without `embed`, which is the frame's.
 #[must_use]
 pub fn address(page: &str, fragment: &str) -> String {
-    let page = page.split('#').next().unwrap_or_default();
-    let (path, query) = page.split_once('?').unwrap_or((page, ""));
-    let kept = query
-        .split('&')
-        .filter(|p| !p.is_empty() && *p != "embed" && !p.starts_with("embed="));
+    let (page, _) = halves(page, b'#').unwrap_or((page, ""));
+    let (path, query) = halves(page, b'?').unwrap_or((page, ""));
+    let parts = wire::cut(query, b'&').into_iter();
+    let kept = parts.filter(|p| !p.is_empty() && *p != "embed" && !p.starts_with("embed="));
     let mut address = String::from(path);
     for (at, parameter) in kept.enumerate() {
         address.push(if at == 0 { '?' } else { '&' });
@@ -123,7 +126,7 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
     if LINK_MAX < value.len() {
         return Err(LinkError::TooLong);
     }
-    let [form, version, payload, said] = wire::cut(value, '.')[..] else {
+    let [form, version, payload, said] = wire::cut(value, b'.')[..] else {
         return Err(LinkError::Shape);
     };
     let body = &value[..value.len() - said.len() - 1];
@@ -141,7 +144,7 @@ fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
     let pack_version = number(version)
         .and_then(|version| u16::try_from(version).ok())
         .ok_or(LinkError::Shape)?;
-    let (payload, tries) = payload.split_once('~').unwrap_or((payload, ""));
+    let (payload, tries) = halves(payload, b'~').unwrap_or((payload, ""));
     let (whose, answers) = match payload.split_at_checked(1) {
         Some(("s", answers)) => (Whose::Somebody, answers),
         Some(("o", rest)) => {

@@ -11,6 +11,8 @@ use crate::knowledge::codes;
 use crate::knowledge::compiled::Check;
 use crate::knowledge::digits::digits;
 
+pub use crate::knowledge::texts::{cut, join};
+
 /// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// Letters of a question's or rule's code.
@@ -18,7 +20,7 @@ const LONG: usize = 3;
 /// Letters of an option's code.
 const SHORT: usize = 2;
 /// Letters of a checksum.
-const SUM: usize = 5;
+pub const SUM: usize = 5;
 /// Most letters of answers that are read; many times what any pack writes.
 const READ_MAX: usize = 8_000;
 
@@ -60,26 +62,6 @@ pub fn checksum(text: &str) -> String {
     write_number(u64::from(codes::hash(text) & 0x3fff_ffff), SUM)
 }
 
-/// The parts one after the other, with `between` between them.
-#[must_use]
-pub fn join(parts: &[&str], between: &str) -> String {
-    let mut joined = String::new();
-    for (at, part) in parts.iter().enumerate() {
-        if 0 < at {
-            joined.push_str(between);
-        }
-        joined.push_str(part);
-    }
-    joined
-}
-
-/// The parts of a text that `join` made.
-#[must_use]
-#[inline(never)]
-pub fn cut(text: &str, between: char) -> Vec<&str> {
-    text.split(between).collect()
-}
-
 /// A number below 100 in two digits.
 #[must_use]
 pub fn two_digits(number: u32) -> String {
@@ -108,7 +90,8 @@ pub fn read_number(text: &str) -> Option<u64> {
     let mut number = 0_u64;
     for letter in text.bytes() {
         let six = LETTERS.iter().position(|&l| l == letter)?;
-        number = number.checked_mul(64)?.checked_add(six as u64)?;
+        (number >> 58 == 0).then_some(())?;
+        number = number << 6 | six as u64;
     }
     Some(number)
 }

@@ -37,7 +37,7 @@ pub fn between(words: &GuideWords, [low, p, high]: [f64; 3]) -> String {
 /// Tenths from 1 to 9.
 fn tenths(p: f64) -> u8 {
     #[expect(clippy::cast_sign_loss, reason = "clamped to 1 … 9")]
-    let tenths = (p * 10.0).round().clamp(1.0, 9.0) as u8;
+    let tenths = (p * 10.0 + 0.5).clamp(1.0, 9.0) as u8;
     tenths
 }
 
@@ -45,7 +45,7 @@ fn tenths(p: f64) -> u8 {
 #[must_use]
 pub fn hundredths(p: f64) -> u8 {
     #[expect(clippy::cast_sign_loss, reason = "clamped to 0 … 100")]
-    let hundredths = (p * 100.0).round().clamp(0.0, 100.0) as u8;
+    let hundredths = (p * 100.0 + 0.5).clamp(0.0, 100.0) as u8;
     hundredths
 }
 
@@ -53,6 +53,6 @@ pub fn hundredths(p: f64) -> u8 {
 #[must_use]
 pub fn seconds(s: f64) -> String {
     #[expect(clippy::cast_sign_loss, reason = "clamped to 0 and more")]
-    let s = s.round().max(0.0) as u32;
+    let s = (s + 0.5).max(0.0) as u32;
     digits(s.into())
 }

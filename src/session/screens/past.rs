@@ -37,7 +37,7 @@ struct Side {
 #[must_use]
 pub fn date(words: &GuideWords, day: u32) -> String {
     let (year, month, day) = civil(day);
-    let months = wire::cut(words.months(), ' ');
+    let months = wire::cut(words.months(), b' ');
     let month = months.get(month as usize - 1).copied().unwrap_or_default();
     wire::join(&[&digits(day.into()), month, &digits(year.into())], " ")
 }

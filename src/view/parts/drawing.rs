@@ -5,6 +5,7 @@ mod path;
 
 use crate::knowledge::compiled::Text;
 use crate::knowledge::compiled::figure::{Ink, MM, Panel};
+use crate::knowledge::texts::join;
 use crate::session::report::Picture;
 use crate::view::parts::button::{self, Look};
 use crate::view::pen::Pen;
@@ -128,7 +129,7 @@ fn person(pen: &mut Pen, panel: &Panel) {
             pen.attr("attributeName", "d");
             pen.attr("begin", "indefinite");
             pen.attr("dur", "4s");
-            pen.attr_of("values", [&path[..], &way, &way, &path].join(";"));
+            pen.attr_of("values", join(&[&path, &way, &way, &path], ";"));
             pen.close();
         }
         pen.attr_of("d", path);

@@ -1,6 +1,7 @@
 //! Sources: the short form as a link to the page of sources, and what it supports.
 
 use crate::knowledge::digits::digits;
+use crate::knowledge::texts::join;
 use crate::session::report::SourceLine;
 use crate::view::pen::Pen;
 
@@ -14,7 +15,7 @@ pub fn draw(pen: &mut Pen, sources: &[SourceLine]) {
         pen.open("li", "");
         let place = digits(source.index.into());
         pen.open("a", "");
-        pen.attr_of("href", ["sources.html#", &place].concat());
+        pen.attr_of("href", join(&["sources.html#", &place], ""));
         pen.attr("target", "_blank");
         pen.attr("rel", "noopener noreferrer");
         pen.text(source.short);

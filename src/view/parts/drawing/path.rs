@@ -68,7 +68,7 @@ fn arc(path: &mut String, radius: f64, end: Point) {
 
 /// Adds the nearest whole number.
 pub fn push(path: &mut String, value: f64) {
-    let value = value.round() as i32;
+    let value = (value + 0.5).floor() as i32;
     if value.is_negative() {
         path.push('-');
     }
