@@ -262,6 +262,8 @@ words! {
         told,
         /// "One page for my coach or physio".
         sheet,
+        /// On it, heading of the tries.
+        sheet_tried,
         /// On it, heading of the result.
         sheet_says,
         /// "Print".

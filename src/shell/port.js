@@ -109,6 +109,11 @@ const focus = within => {
   return found
 }
 
+// What was pressed may be gone by that, and the focus with it: from the bar of "what if" it goes to the question that is open there.
+document.addEventListener('click', ({ target }) => {
+  if (document.activeElement === document.body && target.closest('.choices')) focus('.what-if [open] [open] summary') ?? focus('.what-if summary')
+})
+
 // What was done before the program was there: an option ticked, Continue pressed, something in focus. The program takes the place of
 // the elements; so the focus is remembered as what finds the same one again.
 let early
@@ -179,7 +184,10 @@ const keepAwake = () => quietly(async () => {
   await (awake = navigator.wakeLock.request('screen'))
 })
 document.addEventListener('visibilitychange', keepAwake)
-document.addEventListener('change', ({ target: { dataset, checked } }) => {
+document.addEventListener('change', ({ target }) => {
+  const { dataset, checked } = target
+  // The bar that tells what this changes must not cover it.
+  if (!hosted && target.closest('.what-if')) target.parentElement.scrollIntoView({ block: 'nearest' })
   if (!dataset.cue) return
   ticked[checked ? 'add' : 'delete'](dataset.cue)
   if (checked) quietly(cues[dataset.cue])

@@ -4,6 +4,7 @@ use expect_test::{Expect, expect};
 use posterior::session::journey::Journey;
 use posterior::session::message::{Message, Opening, Place};
 use posterior::session::model::Showing;
+use posterior::session::people::ONE_SIDE;
 use posterior::session::report::{Screen, SheetScreen};
 use std::fmt::Write;
 
@@ -91,6 +92,29 @@ fn every_answer_is_on_it_and_what_was_asked_beside_none_of_these() {
         "{none:?}"
     );
     assert!(!none.weight.contains(none.answer), "{none:?}");
+}
+
+#[test]
+fn what_was_tried_and_where_it_was_felt_is_on_it() {
+    let tried = Journey::begin()
+        .answering(ONE_SIDE)
+        .tried("knees-in-line", "thighs")
+        .tried("knees-in-line", "bottom");
+    check(
+        &sheet(&tried.send(Message::OpenedSheet)),
+        "What they tried",
+        &expect![[r#"
+            What they answered | 18 Nov 2026 | 10
+            What they tried |  | 2
+            What the check says | Most likely: One side, or the side glutes | 10
+            Try this in your next set |  | 2
+            This week |  | 4
+            The next weeks |  | 4
+            Sources | https://example.org/check/ | 15
+              Keep your knees over your toes [In the back of my thighs] 
+              Keep your knees over your toes [In my bottom] 
+        "#]],
+    );
 }
 
 #[test]

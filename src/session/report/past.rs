@@ -99,4 +99,6 @@ pub struct ComeBack {
     pub compare: Option<(Text, u64)>,
     /// "One page for my coach or physio".
     pub sheet: Text,
+    /// On paper only: the day of the result, and where the check is.
+    pub printed: String,
 }

@@ -272,6 +272,7 @@ pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBac
         file: file(guide, model),
         compare: before(knowledge, model).map(|began_ms| (words.compare(), began_ms)),
         sheet: words.sheet(),
+        printed: wire::join(&[&date(words, model.stamp.day), &model.page.address], " · "),
     }
 }
 

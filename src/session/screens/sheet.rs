@@ -6,11 +6,13 @@ use super::cause::Reader;
 use super::past::date;
 use super::plan::plan;
 use super::result::{result, told};
-use crate::knowledge::compiled::{Guide, Text};
+use crate::knowledge::codes;
+use crate::knowledge::compiled::{Check, Guide, Text};
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Frame, Model};
 use crate::session::report::{CauseRow, EvidenceLine, SheetScreen, SourceLine};
+use crate::session::sitting::{Sitting, of};
 use crate::session::wire::join;
 
 /// The sheet.
@@ -22,6 +24,10 @@ pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen
     let plan = plan(knowledge, guide, sitting);
     let told = told(knowledge.check, sitting);
     let mut parts = vec![(words.told(), date(words, model.stamp.day), told)];
+    let tries = tries(knowledge.check, guide, sitting);
+    if !tries.is_empty() {
+        parts.push((words.sheet_tried(), String::new(), tries));
+    }
     let (mut lines, mut cited) = (Vec::new(), Vec::new());
     for cause in &result.causes {
         cause_line(&mut lines, cause);
@@ -73,6 +79,26 @@ pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen
         to_result: plan.to_result,
         small_print: plan.small_print.clone(),
     }
+}
+
+/// What was tried of our advice, and where it was felt, in the order of the tries.
+fn tries(check: &Check, guide: &Guide, sitting: &Sitting) -> Vec<EvidenceLine> {
+    let mut lines = Vec::new();
+    for tried in &sitting.tries {
+        let mut remedies = guide.remedies.iter();
+        let Some(remedy) = remedies.find(|remedy| codes::long(remedy.id) == tried.remedy) else {
+            continue;
+        };
+        let asked = remedy.trial.and_then(|question| of(check, question));
+        for option in asked.iter().flat_map(|asked| &asked.options) {
+            if codes::short(option.id) == tried.felt {
+                let mut line = EvidenceLine::only(remedy.title);
+                line.answer = option.text;
+                lines.push(line);
+            }
+        }
+    }
+    lines
 }
 
 fn cause_line(lines: &mut Vec<EvidenceLine>, cause: &CauseRow) {

@@ -20,6 +20,7 @@ pub fn draw(pen: &mut Pen, part: &ComeBack) {
     button::draw(pen, look, "calendar", part.calendar, asked);
     file(pen, part.file.as_ref());
     pen.close();
+    pen.leaf_of("p", "printed", &part.printed);
     pen.close();
 }
 

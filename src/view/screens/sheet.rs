@@ -26,9 +26,19 @@ pub fn draw(pen: &mut Pen, screen: &SheetScreen) {
             pen.leaf_of("p", "", said);
         }
         pen.open("ul", "");
+        // A second answer to the same question goes on in its line.
+        let mut asked = None;
         for line in lines {
-            pen.open("li", "");
-            pen.text(line.text);
+            if asked == Some(line.text) {
+                pen.text(";");
+            } else {
+                if asked.is_some() {
+                    pen.close();
+                }
+                asked = Some(line.text);
+                pen.open("li", "");
+                pen.text(line.text);
+            }
             if !line.answer.is_empty() {
                 pen.text(" ");
                 pen.leaf("b", "", line.answer);
@@ -37,6 +47,8 @@ pub fn draw(pen: &mut Pen, screen: &SheetScreen) {
                 pen.text(" ");
                 pen.text_of(&line.weight);
             }
+        }
+        if asked.is_some() {
             pen.close();
         }
         pen.close();

@@ -59,6 +59,7 @@ fn the_page_for_a_coach_is_one_page_even_for_the_longest_result() {
     is_clean(&text);
     let shown = "return [...document.querySelectorAll('.sheet :is(h1, h2, p, li)')].map((line) => line.textContent.trim().replace(/\\s+/g, ' '))";
     let lines = page.texts(shown);
+    let text = text.replace(" ;", ";");
     assert!(30 <= lines.len(), "{lines:?}");
     for line in lines {
         assert!(text.contains(&line), "{line}: {text}");
@@ -109,10 +110,26 @@ fn result_plan_and_care_screen_come_out_clean() {
     let page = site.open(&phone());
     let _ = page.sitting(FAR_FEET);
     page.wait("[data-outcome]");
-    is_clean(&on_paper(&page));
+    let result = on_paper(&page);
+    is_clean(&result);
     page.open_plan();
     let plan = on_paper(&page);
     is_clean(&plan);
+    let day = page.text_of("return document.querySelector('.printed').textContent");
+    assert!(
+        day.ends_with(&page.text_of("return location.href")),
+        "{day}"
+    );
+    for text in [&result, &plan] {
+        assert!(text.contains(&day), "{day}: {text}");
+    }
+    for size_cm in PAPERS {
+        let pages = page.on_paper(size_cm);
+        assert!(pages.len() <= 6, "{pages:#?}");
+        for page in pages {
+            assert!(300 < page.len(), "a page of next to nothing: {page}");
+        }
+    }
     assert!(
         plan.contains("What you should feel"),
         "folded cards are printed: {plan}"

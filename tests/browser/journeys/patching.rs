@@ -114,6 +114,65 @@ fn the_element_in_focus_stays_when_its_screen_is_drawn_again() {
     assert_eq!(page.shows("fieldset[data-question=signs-now]"), Shows::Yes);
 }
 
+/// What a translator of the browser's does: each text gives way to a pair of elements with other words.
+const TRANSLATE: &str = r"
+const texts = [], walk = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
+while (walk.nextNode()) texts.push(walk.currentNode);
+for (const text of texts.filter((text) => text.data.trim() && !text.parentElement.closest('svg, font'))) {
+  const outer = document.createElement('font'), inner = document.createElement('font');
+  inner.textContent = 'xx ' + text.data;
+  outer.append(inner);
+  text.replaceWith(outer);
+}
+return ''";
+
+#[test]
+fn a_translated_page_tells_what_changes_and_takes_every_tap() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    let said = |of: &str| {
+        page.text_of(&format!(
+            "return document.querySelector('{of}').textContent.trim()"
+        ))
+    };
+    let _ = page.text_of("document.querySelector('#app').marked = true; return ''");
+    while page.question() != "glute-squeeze" {
+        let _ = page.text_of(TRANSLATE);
+        page.answer_from(FAR_FEET);
+    }
+    let _ = page.text_of(TRANSLATE);
+    assert!(said("[data-action=timer]").starts_with("xx Start"));
+    page.press_here("[data-action=timer]");
+    assert_eq!(said("[data-action=timer]"), "Stop");
+    let _ = page.text_of(TRANSLATE);
+    page.browser.wait_until("a second to pass", || {
+        ["1 s", "2 s", "3 s"].contains(&&*said("[role=timer]"))
+    });
+    page.press_here("[data-action=timer]");
+    assert_ne!(said("[data-action=timer]"), "xx Stop");
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome] [data-remedy]");
+    let own = said(".odds strong");
+    let _ = page.text_of(TRANSLATE);
+    for option in ["above", "close", "far-out"] {
+        page.tick_here(&format!(
+            ".what-if [data-question=feet-at-top] input[value={option}]"
+        ));
+        let _ = page.text_of(TRANSLATE);
+    }
+    assert_eq!(page.shows(".supposed *"), Shows::No);
+    page.tick_here(".what-if [data-question=feet-at-top] input[value=above]");
+    assert_eq!(
+        said(".supposed b"),
+        "My knees are right above my ankles",
+        "what is new is in our words"
+    );
+    page.press_here("[data-action=what-if-back]");
+    assert_eq!(said(".odds strong"), own);
+    let kept = "return String(document.querySelector('#app').marked)";
+    assert_eq!(page.text_of(kept), "true", "the program did not fall over");
+}
+
 #[test]
 fn what_is_supposed_on_the_result_moves_its_rows_and_puts_them_back() {
     let site = Site::start();

@@ -2,7 +2,7 @@
 
 use crate::people::{FAR_FEET, NUMB, Table};
 use browser_tests::page::Page;
-use browser_tests::setup::small_phone;
+use browser_tests::setup::{Setup, phone, small_phone};
 use browser_tests::site::Site;
 
 #[test]
@@ -55,6 +55,51 @@ fn result_answers_plan_and_care_fit_a_window_of_320() {
     page.change("signs-now");
     page.answer("signs-now", "none");
     fits(&page);
+}
+
+#[test]
+fn text_twice_as_large_and_words_of_thirty_letters_fit_a_window_of_320() {
+    let site = Site::start();
+    let page = site.open(&small_phone());
+    let enlarge = "document.documentElement.style.fontSize = '200%'";
+    let _ = page.browser.run(enlarge, &serde_json::json!([]));
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome]");
+    let open = "for (const d of document.querySelectorAll('details')) d.open = true";
+    let _ = page.browser.run(open, &serde_json::json!([]));
+    fits(&page);
+    page.press("check");
+    fits(&page);
+    page.press("result");
+    page.open_plan();
+    let _ = page.browser.run(open, &serde_json::json!([]));
+    fits(&page);
+    let lengthen = "for (const e of document.querySelectorAll('h1, h2, h3, button, summary')) e.textContent = 'Rindfleischetikettierungsgesetz'";
+    let _ = page.browser.run(lengthen, &serde_json::json!([]));
+    fits(&page);
+}
+
+#[test]
+fn in_a_low_window_what_is_tapped_and_what_it_changes_are_both_seen() {
+    let site = Site::start();
+    let low = Setup {
+        width: 844,
+        height: 390,
+        ..phone()
+    };
+    let page = site.open(&low);
+    continue_is_in_the_window(&page);
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-outcome] [data-remedy]");
+    page.tick_here(".what-if [data-question=feet-at-top] input[value=above]");
+    page.wait(".supposed .choices");
+    let problem = page.text_of(
+        r"
+        const option = document.querySelector('.what-if [data-question=feet-at-top] :checked').parentElement.getBoundingClientRect();
+        const bar = document.querySelector('.supposed').getBoundingClientRect();
+        return 0 <= option.top && option.bottom <= bar.top && bar.bottom <= innerHeight ? '' : [option.top, option.bottom, bar.top, bar.bottom].join()",
+    );
+    assert_eq!(problem, "");
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn what_is_kept_is_an_answer_from_then_on() {
     page.browser
         .wait_until("the bar to go", || page.shows(".supposed *") == Shows::No);
     assert_eq!(numbers(&page), then);
+    assert_eq!(in_focus(&page), "feet-at-top");
     page.reload();
     page.wait("[data-remedy]");
     assert_eq!(numbers(&page), then);
@@ -45,12 +46,20 @@ fn is_tried_out_and_taken_back(page: &Page) {
     page.browser
         .wait_until("the bar to go", || page.shows(".supposed *") == Shows::No);
     assert_eq!((numbers(page), first_card(page)), (now, card));
+    assert_eq!(in_focus(page), "feet-at-top");
     assert_eq!(
         page.number(&format!(
             "return document.querySelectorAll(`{FAR_OUT}:checked`).length"
         )),
         1
     );
+}
+
+/// The question among those to be tried out whose line has the focus.
+fn in_focus(page: &Page) -> String {
+    page.text_of(
+        "return document.activeElement.closest('.what-if summary')?.parentElement.dataset.question",
+    )
 }
 
 fn result(page: &Page) {

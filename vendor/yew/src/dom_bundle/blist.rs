@@ -17,6 +17,18 @@ impl BList {
     /// counted from the end.
     pub fn reconcile(&mut self, place: &Place<'_>, lefts: Vec<VNode>) {
         let rights = &mut self.rev_children;
+
+        // A translator of the browser's puts elements of its own in the place of our texts, or moves our nodes into them. Nothing can be
+        // patched among those: as soon as something is to change here, all is put there anew.
+        let stays = lefts.len() == rights.len()
+            && lefts.iter().rev().zip(&*rights).all(|(l, r)| r.stays(l));
+        if !stays && rights.iter().any(|r| r.has_strayed(place)) {
+            for r in rights.drain(..) {
+                r.unregister(place);
+            }
+            place.parent.set_text_content(None);
+        }
+
         let keyed =
             lefts.iter().all(|l| l.key().is_some()) && rights.iter().all(|r| r.key().is_some());
 

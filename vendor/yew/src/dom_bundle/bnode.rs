@@ -49,6 +49,20 @@ impl BNode {
         }
     }
 
+    /// Whether nothing has to be put in or taken out for this to become `node`.
+    pub fn stays(&self, node: &VNode) -> bool {
+        match (node, self) {
+            (VNode::VTag(new), Self::Tag(old)) => old.is_same(new),
+            (VNode::VText(new), Self::Text { text, .. }) => new.text == *text,
+            _ => false,
+        }
+    }
+
+    /// Whether somebody else has taken it from where it was put.
+    pub fn has_strayed(&self, place: &Place<'_>) -> bool {
+        self.node().parent_node().as_ref() != Some(place.parent)
+    }
+
     /// Puts it before `next`.
     #[inline(never)]
     pub fn shift(&self, place: &Place<'_>, next: Option<&Node>) {

@@ -113,11 +113,12 @@ pub fn come_back(part: Option<&ComeBack>) -> Found {
         file,
         compare,
         sheet,
+        printed,
     }) = part
     else {
         return Ok(());
     };
-    texts("coming back", &[*heading, *calendar, *sheet])?;
+    texts("coming back", &[*heading, *calendar, *sheet, printed])?;
     texts("what changed", compare.map(|(words, _)| words).as_slice())?;
     a_file(file.as_ref().map(|(words, _)| *words))
 }
