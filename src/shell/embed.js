@@ -4,7 +4,7 @@
   const once = Symbol.for('posterior embed')
   if (window[once]) return
   window[once] = true
-  const home = new URL('.', document.currentScript.src), LOW_PX = 200, HIGH_PX = 6000
+  const home = new URL('.', document.currentScript.src), LOW_PX = 200, HIGH_PX = 9000
   const ours = frame => frame.src.startsWith(home.href)
   const wanted = new Map()
   const apply = () => {
