@@ -7,7 +7,7 @@ use super::diagnosis::{Diagnosis, Outcome};
 use super::plan::remedies;
 use super::triage::Triage;
 use super::tries::{Standing, Try, standing};
-use crate::knowledge::compiled::{Check, Guide, Horizon, Limit, Remedy};
+use crate::knowledge::compiled::{Check, Guide, Horizon, Kind, Limit, Remedy};
 
 /// The horizons, and most things to do at each: a plan that asks for more is not done.
 pub const PARTS: [(Horizon, usize); 3] = [
@@ -68,9 +68,11 @@ pub fn course(
     let mut open = remedies(check, guide, answers, triage, diagnosis);
     open.retain(goes_on);
 
-    // Tests that the questions brought are no tries of our advice: one try at least makes it enough.
-    let in_earnest = failed.iter().any(|&index| tries_hold(tries, of(index)));
-    let left = |index: &u8| of(*index).horizon == Horizon::NextSet && of(*index).trial.is_some();
+    // Tests that the questions brought are no tries of our advice: one try at least makes it enough, or that nothing is left.
+    let now = |index: &u8| of(*index).horizon == Horizon::NextSet;
+    let in_earnest = failed.iter().any(|&index| tries_hold(tries, of(index)))
+        || !failed.is_empty() && !open.iter().any(now);
+    let left = |index: &u8| now(index) && of(*index).trial.is_some();
     let helped = |remedy: &Remedy| stands(remedy) == Standing::Helped;
     let enough = in_earnest
         && triage.limit == Limit::None
@@ -80,7 +82,6 @@ pub fn course(
         outcome: Outcome::Normal,
         ..diagnosis.clone()
     };
-    let now = |index: &u8| of(*index).horizon == Horizon::NextSet;
     if enough {
         open = remedies(check, guide, answers, triage, &calm);
     } else if !open.iter().any(now) {
@@ -96,8 +97,15 @@ pub fn course(
         trying: if enough { Trying::Enough } else { Trying::On },
     };
     let mut said: Vec<u8> = Vec::new();
-    let (kept, others): (Vec<u8>, Vec<u8>) = open.iter().partition(|&&index| helped(of(index)));
-    for index in kept.into_iter().chain(others) {
+    let (mut best, others): (Vec<u8>, Vec<u8>) = open.iter().partition(|&&index| helped(of(index)));
+    // Once something failed, what can be tried at once stands before what only asks to look.
+    let looks = |index: &u8| {
+        let question = of(*index).trial.map(|q| &check.questions[usize::from(q)]);
+        !course.failed.is_empty() && question.is_some_and(|q| q.kind != Kind::Trial)
+    };
+    let (last, others): (Vec<u8>, Vec<u8>) = others.iter().partition(|index| looks(index));
+    best.extend(others);
+    for index in best.into_iter().chain(last) {
         let remedy = of(index);
         if said.contains(&remedy.same) {
             continue;

@@ -6,7 +6,7 @@
 
 use super::answers::Answers;
 use crate::knowledge::codes;
-use crate::knowledge::compiled::{Check, Meaning, Remedy, Role};
+use crate::knowledge::compiled::{Check, Kind, Meaning, Remedy, Role};
 
 /// One try of one remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Standing {
     Helped,
     /// Two tries, or one test, did not help.
     Failed,
-    /// It hurt, or cannot be done.
+    /// It hurt, or cannot be done; or it only asked to look, and that was told.
     Out,
 }
 
@@ -39,6 +39,12 @@ pub fn standing(check: &Check, answers: &Answers, tries: &[Try], remedy: &Remedy
         return Standing::Open;
     };
     let question = &check.questions[usize::from(index)];
+    if question.kind != Kind::Trial {
+        return match outcome(check, index, answers.of(index)) {
+            Standing::Open => Standing::Open,
+            Standing::Once | Standing::Helped | Standing::Failed | Standing::Out => Standing::Out,
+        };
+    }
     if question.role != Role::Plan {
         return of_a_test(check, answers, remedy, index);
     }

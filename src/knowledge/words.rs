@@ -164,8 +164,10 @@ words! {
         others_heading,
         /// The same where only one stands above: "The other causes (next: {cause})".
         others_next,
-        /// "You have not seen your set-up yet …": form without a known fault.
+        /// "We have not seen your set-up yet …": form, and nothing was told that could name a fault.
         fault_unknown,
+        /// "What you told us does not point at one part of it."
+        fault_unclear,
         /// "Try this in your next set".
         next_set_heading,
         /// "This week".
@@ -194,12 +196,16 @@ words! {
         sources,
         /// "I tried it: tell us what changed".
         tried,
-        /// On a card that was tried once and did not help yet.
+        /// The same on a card that asks to look at something: "Tell us what you saw".
+        tell_seen,
+        /// On a card that was tried once and did not help yet, and at the top after that try.
         tried_once,
-        /// On a card that helped.
+        /// The same where it helped.
         tried_helped,
-        /// Above the next thing to try, where others did not help: `{what}`.
+        /// Behind what was tried, where it did not help: what comes next, `{next}`.
         tried_next,
+        /// Where it could not be done: what comes next, `{next}`.
+        tried_out,
         /// Where it was tried in earnest and nothing hurt: the feeling is fine.
         tried_enough,
         /// "This would tell us most now".

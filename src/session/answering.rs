@@ -2,11 +2,12 @@
 
 use super::flow;
 use super::knowledge::Knowledge;
-use super::model::{Asking, Model, Showing, Toward, Walk};
+use super::model::{Asking, From, Model, Showing, Toward, Walk};
 use super::past;
-use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger};
+use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
+use super::ticks;
 use crate::knowledge::codes;
-use crate::knowledge::compiled::Check;
+use crate::knowledge::compiled::{Check, Kind, Meaning};
 
 /// Continue with an answer: stored, or asked about once more where it would lower the care level.
 #[must_use]
@@ -91,11 +92,11 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
     // A trial that was stepped over again unchanged did not hurt once more.
     let asked_again = old.asks_again(question).is_some();
     let retested = matches!(old.again, Again::Asking(Why::Retest, _));
-    let tried = remedy.is_some()
-        || asked_again
-        || old.answers.of(question) != draft
-        || walk.toward == Toward::Result;
-    if tried && Sitting::hurts(check, question, draft) {
+    let tried = tried(check, asking);
+    let opened = tried.is_some() || walk.toward == Toward::Result;
+    let told = opened || asked_again || old.answers.of(question) != draft;
+    let hurt = told && Sitting::hurts(check, question, draft);
+    if hurt {
         new.ask_again(check, Why::Hurt);
     }
     let step = new
@@ -103,13 +104,19 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         .iter()
         .position(|q| ahead.contains(q))
         .unwrap_or(new.asked.len());
-    let walk = match remedy {
-        Some(_) => Walk::to_result(&new),
-        None => Walk { step, ..walk },
-    };
-    if asking.walk.toward == Toward::Result {
+    if opened {
         model.page.checked.push(question);
     }
+    let walk = match tried {
+        // Whether it is serious stands on the result.
+        Some(_) if hurt => Walk::to_result(&new),
+        Some(code) => {
+            let later = of(check, question).map_or(0, |q| ticks::meaning(q, Meaning::Later));
+            model.page.tried = (draft & later == 0).then_some(code);
+            walk.home(&new)
+        }
+        None => Walk { step, ..walk },
+    };
     model.sitting = new;
     let (kept, day) = (&model.kept, model.page.day);
     model.stamp = model.stamp.after(kept, past::ms(now_ms), day);
@@ -121,10 +128,17 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
     }
 }
 
-/// The remedy that this question is about, where it asks what a try of it brought.
+/// The remedy that this question is about, where what a try of it brought is no answer but kept as a try.
 fn remedy_tried(check: &Check, asking: &Asking) -> Option<u32> {
+    tried(check, asking).filter(|_| is_about_a_try(check, asking.question))
+}
+
+/// The remedy (code) that was tried, where this question asks what came of it.
+#[must_use]
+pub fn tried(check: &Check, asking: &Asking) -> Option<u32> {
+    let trial = of(check, asking.question).is_some_and(|q| q.kind == Kind::Trial);
     match asking.walk.toward {
-        Toward::Trying(remedy) => is_about_a_try(check, asking.question).then_some(remedy),
+        Toward::Trying(remedy, _) => Some(remedy).filter(|_| trial),
         Toward::FirstResult | Toward::Result | Toward::Beyond(_) | Toward::Plan(_) => None,
     }
 }
@@ -170,18 +184,22 @@ fn opened(knowledge: &Knowledge, model: &Model, question: u8) -> Option<Showing>
     may.then(|| flow::ask(knowledge, sitting, question, Walk::to_result(sitting)))
 }
 
-/// "I tried it": the test that trying this remedy answers, or the question where it was felt.
+/// "I tried it": the test that trying this remedy answers, or the question where it was felt. What the card only asks to look
+/// at is a question like any other.
 #[must_use]
 pub fn try_out(knowledge: &Knowledge, model: &Model, remedy: u8) -> Option<Showing> {
     let remedy = knowledge.guide?.remedies.get(usize::from(remedy))?;
     let question = remedy.trial?;
-    if !is_about_a_try(knowledge.check, question) {
-        return change(knowledge, model, question);
-    }
-    let from = matches!(model.showing, Showing::Result(_) | Showing::Plan);
-    let mut showing = opened(knowledge, model, question).filter(|_| from)?;
-    if let Showing::Question(asking) = &mut showing {
-        asking.walk.toward = Toward::Trying(codes::long(remedy.id));
+    let from = match model.showing {
+        Showing::Result(_) => From::Result,
+        Showing::Plan => From::Plan,
+        _ => return None,
+    };
+    let mut showing = opened(knowledge, model, question)?;
+    if let Showing::Question(asking) = &mut showing
+        && of(knowledge.check, question)?.kind == Kind::Trial
+    {
+        asking.walk.toward = Toward::Trying(codes::long(remedy.id), from);
         asking.draft = 0;
     }
     Some(showing)

@@ -29,7 +29,7 @@ pub fn onward(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
         return Showing::Care(walk);
     }
     match walk.toward {
-        Toward::Result | Toward::Trying(_) => Showing::Result(Link::Quiet),
+        Toward::Result | Toward::Trying(..) => Showing::Result(Link::Quiet),
         Toward::FirstResult => match step(knowledge, sitting, walk) {
             Some(question) => ask(knowledge, sitting, question, walk),
             None if has_result(knowledge, sitting) => Showing::Result(Link::Quiet),
@@ -74,8 +74,8 @@ pub fn back(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Option
     }
     match asking.walk.toward {
         Toward::FirstResult => Some(revisit(knowledge, sitting, before(0)?, asking.walk)),
-        Toward::Result | Toward::Trying(_) => {
-            Some(onward(knowledge, sitting, Walk::to_result(sitting)))
+        Toward::Result | Toward::Trying(..) => {
+            Some(onward(knowledge, sitting, asking.walk.home(sitting)))
         }
         Toward::Beyond(from) | Toward::Plan(from) => Some(match before(from) {
             Some(question) => revisit(knowledge, sitting, question, asking.walk),
@@ -95,8 +95,10 @@ pub fn at(
     let check = knowledge.check;
     let toward = match (place, toward) {
         // Only the question about a try is on its way; any other place is open as it is from the result.
-        (Place::Question(question), Toward::Trying(_)) if is_about_a_try(check, question) => toward,
-        (_, Toward::Trying(_)) => Toward::Result,
+        (Place::Question(question), Toward::Trying(..)) if is_about_a_try(check, question) => {
+            toward
+        }
+        (_, Toward::Trying(..)) => Toward::Result,
         _ => toward,
     };
     let end = Walk {
@@ -119,7 +121,7 @@ pub fn at(
                 (true, None) => sitting.may_ask(check, question),
                 // A test opened from the result.
                 (false, None) => {
-                    let tried = matches!(toward, Toward::Trying(_));
+                    let tried = matches!(toward, Toward::Trying(..));
                     (tried || toward == Toward::Result && !is_about_a_try(check, question))
                         && sitting.may_ask(check, question)
                         && is_open(knowledge, sitting, toward)
@@ -160,7 +162,7 @@ pub fn is_open(knowledge: &Knowledge, sitting: &Sitting, toward: Toward) -> bool
         && sitting.unread(check).is_empty();
     settled
         && match toward {
-            Toward::Result | Toward::Beyond(_) | Toward::Plan(_) | Toward::Trying(_) => true,
+            Toward::Result | Toward::Beyond(_) | Toward::Plan(_) | Toward::Trying(..) => true,
             Toward::FirstResult => is_early(knowledge, sitting) || has_result(knowledge, sitting),
         }
 }
@@ -177,7 +179,7 @@ fn is_early(knowledge: &Knowledge, sitting: &Sitting) -> bool {
 pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
     // A try begins anew each time, whatever an earlier one brought.
     let anew =
-        matches!(walk.toward, Toward::Trying(_)) && is_about_a_try(knowledge.check, question);
+        matches!(walk.toward, Toward::Trying(..)) && is_about_a_try(knowledge.check, question);
     let draft = match sitting.asks_again(question) {
         None if !anew => sitting.answers.of(question),
         Some(_) | None => 0,
@@ -230,7 +232,7 @@ fn revisit(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -
 /// once more, the walk keeps its place.
 fn earlier(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -> Showing {
     match (&sitting.again, walk.toward) {
-        (Again::Asking(..), _) | (_, Toward::Result | Toward::Trying(_)) => {
+        (Again::Asking(..), _) | (_, Toward::Result | Toward::Trying(..)) => {
             ask(knowledge, sitting, question, walk)
         }
         (Again::No | Again::Held(_), Toward::FirstResult | Toward::Beyond(_) | Toward::Plan(_)) => {

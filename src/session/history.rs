@@ -5,7 +5,7 @@
 //! holds no result: that follows from the answers.
 
 use super::message::Place;
-use super::model::Toward;
+use super::model::{From, Toward};
 use super::sitting::{Again, Sitting, Why, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
@@ -158,7 +158,13 @@ fn write_toward(toward: Toward) -> String {
         Toward::Result => "r".into(),
         Toward::Beyond(from) => wire::join(&["b", &digits(from as u64)], ""),
         Toward::Plan(from) => wire::join(&["p", &digits(from as u64)], ""),
-        Toward::Trying(remedy) => wire::join(&["t", &digits(remedy.into())], ""),
+        Toward::Trying(remedy, from) => {
+            let kind = match from {
+                From::Result => "t",
+                From::Plan => "u",
+            };
+            wire::join(&[kind, &digits(remedy.into())], "")
+        }
     }
 }
 
@@ -168,11 +174,15 @@ fn read_toward(text: &str) -> Option<Toward> {
         ("r", "") => Some(Toward::Result),
         ("b", from) => number(from).map(|from| Toward::Beyond(from as usize)),
         ("p", from) => number(from).map(|from| Toward::Plan(from as usize)),
-        ("t", remedy) => number(remedy)
-            .and_then(|code| code.try_into().ok())
-            .map(Toward::Trying),
+        ("t", remedy) => read_trying(remedy, From::Result),
+        ("u", remedy) => read_trying(remedy, From::Plan),
         _ => None,
     }
+}
+
+fn read_trying(remedy: &str, from: From) -> Option<Toward> {
+    let code = number(remedy)?.try_into().ok()?;
+    Some(Toward::Trying(code, from))
 }
 
 fn write_again(check: &Check, again: &Again) -> String {

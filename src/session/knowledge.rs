@@ -3,7 +3,8 @@
 use super::message::Message;
 use super::report::Picture;
 use crate::engine::network::Network;
-use crate::knowledge::compiled::{Check, Guide};
+use crate::knowledge::codes;
+use crate::knowledge::compiled::{Check, Guide, Remedy};
 use std::rc::Rc;
 
 /// The pack in use. Cheap to clone: the texts live as long as the program and the tables are shared.
@@ -58,6 +59,13 @@ impl Knowledge {
             show: words.show_movement(),
             pause: words.pause(),
         })
+    }
+
+    /// The remedy with this code (`codes::long`), if the guide is here and knows it.
+    #[must_use]
+    pub fn remedy(&self, code: u32) -> Option<&'static Remedy> {
+        let mut remedies = self.guide?.remedies.iter();
+        remedies.find(|remedy| codes::long(remedy.id) == code)
     }
 
     /// The index of the question with this id.

@@ -98,8 +98,17 @@ pub enum Toward {
     Beyond(usize),
     /// What the plan still needs, then the plan; it began at this place among those asked.
     Plan(usize),
-    /// "Where did you feel it?", about the remedy with this code, and back to the result.
-    Trying(u32),
+    /// What came of the remedy with this code, and back to the screen that has its card.
+    Trying(u32, From),
+}
+
+/// Which screen has the card that was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The result.
+    Result,
+    /// The plan.
+    Plan,
 }
 
 /// How sharing went.
@@ -178,6 +187,8 @@ pub struct Page {
     pub file: String,
     /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
     pub checked: Vec<u8>,
+    /// The remedy (code) that was tried just now: what follows from it is said first, once.
+    pub tried: Option<u32>,
     /// The remedy (index) whose timer is open on its card.
     pub timed: Option<u8>,
     /// Answers supposed on the result, to see what they would change: question and ticks.
@@ -256,6 +267,7 @@ impl Model {
                 deleted: String::new(),
                 file: String::new(),
                 checked: Vec::new(),
+                tried: None,
                 timed: None,
                 supposed: Vec::new(),
             },
@@ -307,6 +319,23 @@ impl SharedResult {
 }
 
 impl Walk {
+    /// Back to the screen from which a question was opened, after what is due.
+    #[must_use]
+    pub fn home(self, sitting: &Sitting) -> Self {
+        let home = Self::to_result(sitting);
+        match self.toward {
+            Toward::Trying(_, From::Plan) => Self {
+                toward: Toward::Plan(home.step),
+                ..home
+            },
+            Toward::Trying(_, From::Result)
+            | Toward::FirstResult
+            | Toward::Result
+            | Toward::Beyond(_)
+            | Toward::Plan(_) => home,
+        }
+    }
+
     /// To the result, after what is due.
     #[must_use]
     pub fn to_result(sitting: &Sitting) -> Self {

@@ -82,7 +82,7 @@ pub struct QuestionScreen {
     pub id: Text,
     /// Its screen is named `danger`, not `question`.
     pub danger: bool,
-    /// "Question 3, usually 12 to 15".
+    /// "Question 3, usually 12 to 15"; empty where it is asked what came of a try.
     pub step: String,
     /// One line that only the first screen has.
     pub first_line: Option<Text>,
@@ -92,11 +92,11 @@ pub struct QuestionScreen {
     pub back: Option<Text>,
     /// The question.
     pub heading: Text,
-    /// One sentence; may be empty.
-    pub hint: Text,
+    /// One sentence, or what was tried; may be empty.
+    pub hint: String,
     /// Radios or checkboxes.
     pub kind: Kind,
-    /// What to do, for trials.
+    /// What to do, for trials that were not done yet.
     pub trial: Option<TrialBox>,
     /// A drawing, where there is one.
     pub picture: Option<Picture>,

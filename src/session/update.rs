@@ -144,10 +144,11 @@ fn leave_offers(model: &mut Model, message: &Message) {
     }
     if leaves_supposing(message) {
         model.page.supposed.clear();
+        model.page.tried = None;
     }
 }
 
-/// What is supposed stays while one looks at the result, and at what hangs over it.
+/// What is supposed, and what is said of a try, stays while one looks at the result, and at what hangs over it.
 fn leaves_supposing(message: &Message) -> bool {
     !matches!(
         message,

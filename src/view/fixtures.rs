@@ -214,9 +214,9 @@ fn tries() -> Vec<Example> {
     let twice =
         |journey: Journey, remedy: &str| journey.tried(remedy, "thighs").tried(remedy, "elsewhere");
     let asked = sides.remedy("knees-in-line");
-    let led_on = Journey::begin()
-        .answering(FEET_TOO_FAR)
-        .tried("feet-closer", "no-change");
+    let far = Journey::begin().answering(FEET_TOO_FAR);
+    let led_on = far.clone().tried("feet-closer", "no-change");
+    let plan = sides.clone().send(Message::OpenedPlan).answering(&[]);
     let enough = twice(sides.clone(), "knees-in-line").tried("squeeze-first", "no-change");
     let at_home = [
         ONE_SIDE,
@@ -239,6 +239,12 @@ fn tries() -> Vec<Example> {
             sides.clone().send(Message::Tried(asked)).report(),
         ),
         (
+            "question-tried",
+            far.clone()
+                .send(Message::Tried(far.remedy("feet-closer")))
+                .report(),
+        ),
+        (
             "result-tried-once",
             sides.clone().tried("knees-in-line", "thighs").report(),
         ),
@@ -252,6 +258,7 @@ fn tries() -> Vec<Example> {
             "result-try-hurt",
             sides.tried("knees-in-line", "hurt").answering(&[]).report(),
         ),
+        ("plan-tried", plan.tried("knees-in-line", "thighs").report()),
         ("plan-at-home", planned_with(&at_home)),
         ("plan-at-gym", planned_with(&at_gym)),
     ]

@@ -144,10 +144,18 @@ fn remedies_are_whole() {
             "trial = \"elbows-in\"",
             "trial = \"where\"",
         ),
+        &expect![""],
+    );
+    check(
+        (
+            "remedies.toml",
+            "trial = \"elbows-in\"",
+            "trial = \"signs\"",
+        ),
         &expect![[r#"
-            remedies.toml:9:9, remedy elbows-closer: `where` is not a trial
-                "I tried it" opens the trial that trying answers.
-                Please either name a question of `kind = "trial"`, or take the line out."#]],
+            remedies.toml:9:9, remedy elbows-closer: `signs` is not a trial
+                "I tried it" opens the trial that trying answers, or the question about what was seen.
+                Please either name a question of `kind = "trial"`, one of `kind = "one"` that tells causes apart, or take the line out."#]],
     );
     check(
         (

@@ -25,6 +25,7 @@ mod session_plan;
 mod session_qr;
 mod session_result;
 mod session_retest;
+mod session_rounds;
 mod session_saved;
 mod session_sheet;
 mod session_timer;

@@ -106,12 +106,17 @@ fn fits(
     let trial = remedy
         .trial
         .and_then(|index| source.questions.get(usize::from(index)));
-    if trial.is_some_and(|question| question.sound && question.kind != Kind::Trial) {
+    let fits = |question: &source::Question| match question.kind {
+        Kind::Trial => true,
+        Kind::One => question.role == Role::Diagnostic,
+        Kind::All => false,
+    };
+    if trial.is_some_and(|question| question.sound && !fits(question)) {
         mistakes.note(
             from.trial.place,
             format!("`{}` is not a trial", from.trial.value),
-            "\"I tried it\" opens the trial that trying answers.",
-            "either name a question of `kind = \"trial\"`, or take the line out.",
+            "\"I tried it\" opens the trial that trying answers, or the question about what was seen.",
+            "either name a question of `kind = \"trial\"`, one of `kind = \"one\"` that tells causes apart, or take the line out.",
         );
     }
     about_a_try(from, remedy, check, mistakes);

@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 31] = [
+const PLACES: [(&str, &[&str]); 33] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("step_plan", &["n", "all"]),
@@ -29,7 +29,9 @@ const PLACES: [(&str, &[&str]); 31] = [
     ("others_next", &["cause"]),
     ("keep_going_gain", &["n", "gain"]),
     ("keep_going_little", &["n"]),
-    ("tried_next", &["what"]),
+    ("tried_what", &["what"]),
+    ("tried_next", &["next"]),
+    ("tried_out", &["next"]),
     ("plan_day", &["n"]),
     ("again_long", &["n"]),
     ("brought", &["new", "known", "broken"]),

@@ -112,6 +112,8 @@ words! {
         confirm_yes,
         /// "No, go back".
         confirm_no,
+        /// Which advice a question is about: `{what}`.
+        tried_what,
         /// Heading of check answers.
         check_heading,
         /// "Change".

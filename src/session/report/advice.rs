@@ -10,6 +10,8 @@ pub struct ResultScreen {
     pub heading: Text,
     /// Which outcome it is, for styling: `causes`, `normal` or `cannot-tell`.
     pub outcome: Text,
+    /// What follows from what was tried just now.
+    pub tried: Option<String>,
     /// Somebody else's shared result.
     pub shared: Option<Shared>,
     /// "What they answered" and the answers (on somebody else's result: a coach looks at them first).
@@ -255,7 +257,7 @@ pub struct ActionCard {
     pub evidence: (Text, Text),
     /// Heading and sources.
     pub sources: (Text, Vec<SourceLine>),
-    /// "I tried it" and the remedy's index.
+    /// "I tried it", or "Tell us what you saw", and the remedy's index.
     pub tried: Option<(Text, u8)>,
 }
 
@@ -264,6 +266,8 @@ pub struct ActionCard {
 pub struct PlanScreen {
     /// "Your plan".
     pub heading: Text,
+    /// What follows from what was tried just now.
+    pub tried: Option<String>,
     /// Cautions and what is held back.
     pub cautions: Vec<Text>,
     /// Next set, this week, the next weeks.

@@ -1,9 +1,11 @@
 //! What a result says first: its answer in one sentence, and what that means.
 
+use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome};
-use crate::knowledge::compiled::{Guide, Limit, Text};
+use crate::knowledge::compiled::{Check, Guide, Limit, Meaning, SubFault, Text};
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::knowledge::Knowledge;
+use crate::session::ticks;
 
 /// The answer in one sentence, and what it means.
 #[must_use]
@@ -11,6 +13,7 @@ pub fn lead(
     knowledge: &Knowledge,
     guide: &Guide,
     limit: Limit,
+    answers: &Answers,
     diagnosis: &Diagnosis,
 ) -> (String, Vec<Text>) {
     let words = &guide.words;
@@ -27,7 +30,7 @@ pub fn lead(
             let Some(&first) = diagnosis.order.first() else {
                 return (words.lead_cannot().into(), vec![words.cannot_text()]);
             };
-            lead_causes(knowledge, guide, diagnosis, first)
+            lead_causes(knowledge, guide, answers, diagnosis, first)
         }
     }
 }
@@ -35,13 +38,14 @@ pub fn lead(
 fn lead_causes(
     knowledge: &Knowledge,
     guide: &Guide,
+    answers: &Answers,
     diagnosis: &Diagnosis,
     first: u8,
 ) -> (String, Vec<Text>) {
     let words = &guide.words;
     let check = knowledge.check;
     let name = check.causes[usize::from(first)].name;
-    let has_faults = check.sub_faults.iter().any(|fault| fault.cause == first);
+    let mut faults = check.sub_faults.iter().filter(|f| f.cause == first);
     let fault = diagnosis
         .faults
         .first()
@@ -53,10 +57,16 @@ fn lead_causes(
         let lead = lead_of(words, diagnosis.causes[usize::from(first)].band, &either);
         return (lead, vec![words.either_text()]);
     }
-    let text = if has_faults && fault.is_none() {
-        vec![words.fault_unknown()]
-    } else {
-        Vec::new()
+    let text = match fault {
+        Some(_) => Vec::new(),
+        None if faults.clone().any(|fault| is_told(check, answers, fault)) => {
+            vec![words.fault_unclear()]
+        }
+        None => faults
+            .next()
+            .map(|_| words.fault_unknown())
+            .into_iter()
+            .collect(),
     };
     let lead = match (diagnosis.causes[usize::from(first)].band, fault) {
         (BandKind::MostLikely, Some(fault)) => fill(
@@ -66,6 +76,15 @@ fn lead_causes(
         (band, _) => lead_of(words, band, name),
     };
     (lead, text)
+}
+
+/// Whether a question that could have named this fault was answered with more than "not sure" or "later".
+fn is_told(check: &Check, answers: &Answers, fault: &SubFault) -> bool {
+    fault.ranked_by.iter().any(|&question| {
+        let of = &check.questions[usize::from(question)];
+        let told = ticks::meaning(of, Meaning::Evidence) | ticks::meaning(of, Meaning::Neutral);
+        answers.of(question) & told != 0
+    })
 }
 
 fn lead_of(words: &GuideWords, band: BandKind, cause: &str) -> String {

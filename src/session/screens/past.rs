@@ -124,7 +124,7 @@ fn result(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Diagnosis
     let check = knowledge.check;
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let limit = sitting.triage(check).limit;
-    let (lead, _) = lead(knowledge, guide, limit, &diagnosis);
+    let (lead, _) = lead(knowledge, guide, limit, &sitting.answers, &diagnosis);
     (diagnosis, lead)
 }
 

@@ -7,7 +7,7 @@ use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
 use crate::engine::tries::{Standing, standing};
 use crate::knowledge::compiled::{
-    CareLevel, Check, Guide, Horizon, Limit, Remedy, Text, for_a_day,
+    CareLevel, Check, Guide, Horizon, Kind, Limit, Remedy, Text, for_a_day,
 };
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
@@ -50,6 +50,7 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
     );
     PlanScreen {
         heading: words.plan_heading(),
+        tried: None,
         cautions,
         sections: (0..PARTS.len())
             .filter_map(|part| all.section(part, usize::MAX))
@@ -154,10 +155,14 @@ impl<'a> Advice<'a> {
             (Reader::Oneself, Limit::None, Trying::On) => {
                 let failed = self.of(&self.course.failed);
                 let titles: Vec<Text> = failed.map(|(_, remedy)| remedy.title).collect();
-                match titles[..] {
-                    [] => String::new(),
-                    _ => fill(words.tried_next(), &[("what", &join(&titles, "; "))]),
+                if titles.is_empty() {
+                    return String::new();
                 }
+                let tried = self.knowledge.check.words.tried_what();
+                let mut next = self.of(&self.course.parts[0]);
+                let next = next.next().map_or("", |(_, remedy)| remedy.title);
+                let what = fill(tried, &[("what", &join(&titles, "; "))]);
+                join(&[&what, &fill(words.tried_next(), &[("next", next)])], " ")
             }
         }
     }
@@ -293,10 +298,12 @@ impl<'a> Advice<'a> {
                 words.sources(),
                 sources::lines(Some(self.guide), &remedy.sources),
             ),
-            tried: remedy
-                .trial
-                .filter(|q| may_try(*q))
-                .map(|_| (words.tried(), index)),
+            tried: remedy.trial.filter(|q| may_try(*q)).map(|q| {
+                match check.questions[usize::from(q)].kind {
+                    Kind::Trial => (words.tried(), index),
+                    Kind::One | Kind::All => (words.tell_seen(), index),
+                }
+            }),
         }
     }
 }

@@ -1,17 +1,17 @@
 //! The screens about answers: a question, a danger answer asked about once more, and all answers.
 
 use super::number::seconds;
-use crate::knowledge::codes;
-use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Remedy, Role, Text};
+use crate::knowledge::compiled::{Check, Kind, Meaning, Question, Role, Text};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
+use crate::session::answering;
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
-use crate::session::model::{Asking, Fault, Toward};
+use crate::session::model::{Asking, Fault, From, Toward};
 use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
-use crate::session::sitting::{Sitting, Why, is_about_a_try, is_danger};
+use crate::session::sitting::{Sitting, Why, is_danger};
 
 /// A question.
 #[must_use]
@@ -19,15 +19,24 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
     let check = knowledge.check;
     let words = &check.words;
     let of = &check.questions[usize::from(asking.question)];
-    let tried = tried(knowledge, asking);
-    let changed = tried.is_some() || asking.walk.toward == Toward::Result;
+    let tried = answering::tried(check, asking).and_then(|code| knowledge.remedy(code));
+    let changed = match asking.walk.toward {
+        Toward::Result | Toward::Trying(_, From::Result) => true,
+        Toward::Trying(_, From::Plan)
+        | Toward::FirstResult
+        | Toward::Beyond(_)
+        | Toward::Plan(_) => false,
+    };
     let to_result = to_result(knowledge, sitting, asking);
     let back =
         flow::back(knowledge, sitting, asking).is_some() && !(changed && to_result.is_some());
     QuestionScreen {
         id: of.id,
         danger: of.role == Role::Danger,
-        step: step(knowledge, sitting, asking),
+        step: match tried {
+            None => step(knowledge, sitting, asking),
+            Some(_) => String::new(),
+        },
         first_line: sitting.asked.is_empty().then_some(words.first_line()),
         again: sitting.asks_again(asking.question).map(|why| match why {
             Why::Pause => words.ask_again(),
@@ -37,13 +46,14 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         back: back.then_some(words.back()),
         heading: of.text,
         hint: match (tried, of.kind) {
-            (Some(remedy), _) => remedy.title,
-            (None, Kind::All) if of.hint.is_empty() => words.tick_all(),
-            (None, Kind::One | Kind::All | Kind::Trial) => of.hint,
+            (Some(remedy), _) => fill(words.tried_what(), &[("what", remedy.title)]),
+            (None, Kind::All) if of.hint.is_empty() => words.tick_all().into(),
+            (None, Kind::One | Kind::All | Kind::Trial) => of.hint.into(),
         },
         kind: of.kind,
-        trial: trial(check, of, tried),
-        picture: knowledge.picture(tried.map_or(of.picture, |remedy| remedy.picture)),
+        // What was tried is done: only what came of it is asked.
+        trial: trial(check, of).filter(|_| tried.is_none()),
+        picture: knowledge.picture(of.picture).filter(|_| tried.is_none()),
         options: options(of, asking.draft),
         or: words.or(),
         why: (words.why(), of.why),
@@ -174,32 +184,15 @@ fn for_the_plan(check: &Check, sitting: &Sitting, asking: &Asking) -> Option<[St
     Some([at + 1, questions.len()].map(|n| digits(n as u64)))
 }
 
-/// The remedy that the question on screen is about, where it asks about a try.
-fn tried(knowledge: &Knowledge, asking: &Asking) -> Option<&'static Remedy> {
-    let Toward::Trying(code) = asking.walk.toward else {
-        return None;
-    };
-    let remedies = knowledge.guide?.remedies.iter();
-    let mut about = remedies.filter(|_| is_about_a_try(knowledge.check, asking.question));
-    about.find(|remedy| codes::long(remedy.id) == code)
-}
-
-fn trial(check: &Check, question: &Question, tried: Option<&Remedy>) -> Option<TrialBox> {
+fn trial(check: &Check, question: &Question) -> Option<TrialBox> {
     let words = &check.words;
     match question.kind {
         Kind::One | Kind::All => None,
         Kind::Trial => Some(TrialBox {
             takes: fill(words.takes(), &[("s", &seconds(question.effort_s))]),
             heading: words.try_now(),
-            steps: tried
-                .map_or(&question.steps, |remedy| &remedy.steps)
-                .clone(),
-            // What is tried has its own time.
-            timer: Timer::new(
-                words,
-                tried.map_or(question.timing, |remedy| remedy.timing),
-                None,
-            ),
+            steps: question.steps.clone(),
+            timer: Timer::new(words, question.timing, None),
         }),
     }
 }

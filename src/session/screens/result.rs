@@ -7,6 +7,7 @@ use super::number::{hundredths, seconds};
 use super::past;
 use super::plan::{Advice, cautions};
 use super::question::{answers, texts};
+use super::tried::tried;
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
@@ -39,6 +40,7 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
     let words = &guide.words;
     let sitting = &supposing::sitting(knowledge.check, model);
     let (mut screen, diagnosis) = result(knowledge, guide, sitting, Reader::Oneself);
+    screen.tried = tried(knowledge, guide, model);
     screen.odd = doubt::odd(knowledge, guide, sitting, &model.page.checked, &diagnosis);
     screen.flips = Some(doubt::flips(knowledge, guide, sitting));
     let (gain, keep_going) = keep_going(knowledge, guide, sitting);
@@ -125,7 +127,7 @@ pub fn result(
     }
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let (open, rest) = causes(knowledge, guide, sitting, reader, &diagnosis);
-    let (lead, mut lead_text) = lead(knowledge, guide, triage.limit, &diagnosis);
+    let (lead, mut lead_text) = lead(knowledge, guide, triage.limit, &sitting.answers, &diagnosis);
     if 1 < open.len() {
         lead_text.push(words.several_note());
     }
@@ -147,6 +149,7 @@ pub fn result(
             Outcome::Normal => "normal",
             Outcome::CannotTell => "cannot-tell",
         },
+        tried: None,
         shared: None,
         told: None,
         serious,

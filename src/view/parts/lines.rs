@@ -11,6 +11,13 @@ pub fn heading(pen: &mut Pen, text: Text) {
     pen.close();
 }
 
+/// What follows from a try, where something was tried.
+pub fn said(pen: &mut Pen, text: Option<&String>) {
+    if let Some(text) = text {
+        pen.leaf_of("p", "said", text);
+    }
+}
+
 /// One paragraph each.
 pub fn paragraphs(pen: &mut Pen, lines: &[Text]) {
     each(pen, "p", lines);

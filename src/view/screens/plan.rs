@@ -18,6 +18,7 @@ const DAYS: Text = "days";
 pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
     pen.open("div", "plan");
     lines::heading(pen, screen.heading);
+    lines::said(pen, screen.tried.as_ref());
     if !screen.cautions.is_empty() {
         pen.open("div", "caution");
         lines::paragraphs(pen, &screen.cautions);

@@ -14,7 +14,9 @@ pub fn above(pen: &mut Pen, q: &QuestionScreen) {
     if let Some(words) = q.back {
         button::draw(pen, Look::Quiet, "back", words, Message::WentBack);
     }
-    pen.leaf_of("p", "step", &q.step);
+    if !q.step.is_empty() {
+        pen.leaf_of("p", "step", &q.step);
+    }
     pen.close();
 }
 
@@ -48,7 +50,7 @@ pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
     if !q.hint.is_empty() {
         pen.open("p", "hint");
         pen.attr("id", "hint");
-        pen.text(q.hint);
+        pen.text_of(&q.hint);
         pen.close();
     }
     if let Some(trial) = &q.trial {

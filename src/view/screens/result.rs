@@ -14,6 +14,7 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen, hands: &Hands) {
     pen.attr("data-outcome", screen.outcome);
     pen.open("div", "part");
     lines::heading(pen, screen.heading);
+    lines::said(pen, screen.tried.as_ref());
     if let Some(banner) = &screen.shared {
         shared::draw(pen, banner);
     }

@@ -65,6 +65,49 @@ fn a_try_that_hurt_without_a_sign_takes_the_weight_away() {
     assert_eq!(next(&page).0, "no-weight-for-now");
 }
 
+#[test]
+fn a_try_from_the_plan_is_answered_at_once_and_comes_back_to_the_plan_with_what_follows() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    advised(&page);
+    page.press("plan");
+    let _ = page.sitting(ONE_SIDE);
+    page.wait_screen("plan");
+    page.press("tried");
+    let question = page.question();
+    assert_eq!(question, "where-felt");
+    let lowest =
+        "const last = [...document.querySelectorAll('.option')].at(-1).getBoundingClientRect();
+        return last.bottom <= innerHeight ? 'in view' : last.bottom + ' of ' + innerHeight";
+    assert_eq!(page.text_of(lowest), "in view");
+    page.answer(&question, "thighs");
+    page.wait_screen("plan");
+    let first = "return document.activeElement.tagName + ': ' + document.activeElement.nextSibling.innerText";
+    assert_eq!(
+        page.text_of(first),
+        "H1: You tried: Keep your knees over your toes. One try is not enough to tell. Change one thing that the card names, then try once more."
+    );
+    page.reload();
+    page.wait_screen("plan");
+    assert_eq!(page.shows("h1 + .said"), Shows::No);
+}
+
+#[test]
+fn what_a_card_only_asks_to_look_at_can_be_told_from_it() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    let _ = page.sitting(&[("feeling", "work"), ("bother", "a-bit")]);
+    page.wait_screen("result");
+    page.press("plan");
+    let _ = page.sitting(&[]);
+    page.wait_screen("plan");
+    page.press_here("[data-remedy=check-set-up] > summary");
+    page.press_here("[data-remedy=check-set-up] [data-action=tried]");
+    page.answer("side-view", "back-arched");
+    page.wait_screen("result");
+    assert_eq!(next(&page).0, "ribs-down");
+}
+
 /// To the result of somebody of whom one side does more.
 fn advised(page: &Page) {
     let _ = page.sitting(ONE_SIDE);

@@ -139,6 +139,7 @@ pub fn restored(
     here.page.trouble.clear();
     here.page.deleted.clear();
     here.page.file.clear();
+    here.page.tried = None;
     here.page.start_again = there.page.start_again;
     match &mut here.showing {
         // Which result stood beside this one is not kept.
@@ -147,7 +148,7 @@ pub fn restored(
             // Ticks are no answer before Continue.
             asking.fault = Fault::None;
             // A try begins anew each time, whatever an earlier one brought.
-            let trying = matches!(asking.walk.toward, Toward::Trying(_));
+            let trying = matches!(asking.walk.toward, Toward::Trying(..));
             let anew = trying && is_about_a_try(check, asking.question);
             asking.draft = match model.sitting.asks_again(asking.question) {
                 None if !anew => model.sitting.answers.of(asking.question),

@@ -111,7 +111,7 @@ fn question(screen: &QuestionScreen) -> Found {
         to_result,
     } = screen;
     texts("a question", &[*id, *heading, *or, why.0, why.1, *go_on])?;
-    text("the question's number", step)?;
+    filled("the question's number", step)?;
     filled("a question's hint", hint)?;
     for line in [first_line, again, back].into_iter().flatten() {
         text("a question's line", line)?;
@@ -129,6 +129,8 @@ fn question(screen: &QuestionScreen) -> Found {
         texts("an option", &[option.id, option.text])?;
     }
     match (kind, trial) {
+        // What was tried is only asked about.
+        (Kind::Trial, None) if step.is_empty() => text("what was tried", hint),
         (Kind::Trial, None) => Err(format!("{id} is a trial and does not say what to do")),
         (Kind::One | Kind::All, None) => Ok(()),
         (_, Some(trial)) => {

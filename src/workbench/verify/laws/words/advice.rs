@@ -12,6 +12,7 @@ pub fn result(screen: &ResultScreen) -> Found {
     let ResultScreen {
         heading,
         outcome,
+        tried,
         shared,
         told,
         serious,
@@ -43,6 +44,7 @@ pub fn result(screen: &ResultScreen) -> Found {
         "the result",
         &[*heading, *outcome, *likely_heading, *change],
     )?;
+    texts("what follows from a try", tried.as_slice())?;
     banner(shared.as_ref())?;
     told.as_ref().map_or(Ok(()), answered)?;
     list("is it serious", serious.0, &serious.1)?;
@@ -214,6 +216,7 @@ fn card(card: &ActionCard) -> Found {
 pub fn plan(screen: &PlanScreen) -> Found {
     let PlanScreen {
         heading,
+        tried,
         cautions,
         sections,
         week,
@@ -223,6 +226,7 @@ pub fn plan(screen: &PlanScreen) -> Found {
         small_print,
     } = screen;
     texts("the plan", &[*heading, *to_result])?;
+    texts("what follows from a try", tried.as_slice())?;
     texts("a caution", cautions)?;
     some("the plan's parts", sections)?;
     sections.iter().chain(more).try_for_each(section)?;
