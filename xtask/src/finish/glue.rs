@@ -33,7 +33,7 @@ pub fn body(glue: &str) -> Result<String, Problem> {
     {
         return Err(changed("it imports other files"));
     }
-    let kept = kept
+    let kept = format!("\n{kept}")
         .replace("\nexport function", "\nfunction")
         .replace("\nexport class", "\nclass");
     Ok(format!(
@@ -50,6 +50,13 @@ pub fn body(glue: &str) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use super::body;
+
+    #[test]
+    fn nothing_is_exported_from_within_a_function() {
+        let glue = "export function start() {}\nfunction __wbg_get_imports() {}\nfunction __wbg_finalize_init(instance, module) {}\n\
+                    async function __wbg_load(";
+        assert!(body(glue).is_ok_and(|body| !body.contains("export")));
+    }
 
     #[test]
     fn another_versions_glue_is_refused() {
