@@ -9,7 +9,7 @@ use std::path::Path;
 /// Where all that a first sitting loads should come to, bytes of brotli. Not reached yet: told after every build.
 const ALL_BYTES_GOAL: usize = 99_000;
 /// What it may not grow beyond meanwhile, bytes of brotli. It only ever goes down.
-const ALL_BYTES_MAX: usize = 107_200;
+const ALL_BYTES_MAX: usize = 102_400;
 /// The page itself: one flight of a fresh connection, ten segments of 1,460 bytes (RFC 6928).
 const PAGE_BYTES_MAX: usize = 14_600;
 

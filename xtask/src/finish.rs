@@ -9,7 +9,6 @@ pub mod columns;
 pub mod glue;
 pub mod hosts;
 pub mod short_names;
-pub mod uncalled;
 pub mod wasm;
 
 use crate::Problem;
@@ -108,7 +107,7 @@ fn named_files(
     with: Minifier,
 ) -> Result<(Names, String), Problem> {
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
-    let program = wasm::strip(&uncalled::emptied(&read_bytes(&built_wasm)?)?)?;
+    let program = wasm::strip(&read_bytes(&built_wasm)?)?;
     let (program, glue) = short_names::shorten(&program, &glue::body(&read(&built_glue)?)?)?;
     // It keeps its ending: hosts tell by it what is worth compressing.
     let program = columns::sorted(&arranged::arranged(&program)?)?;
