@@ -2,7 +2,7 @@
 
 use super::flow;
 use super::knowledge::Knowledge;
-use super::model::{Asking, From, Model, Showing, Toward, Walk};
+use super::model::{Asking, Home, Model, Showing, Toward, Walk};
 use super::past;
 use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
 use super::ticks;
@@ -191,8 +191,8 @@ pub fn try_out(knowledge: &Knowledge, model: &Model, remedy: u8) -> Option<Showi
     let remedy = knowledge.guide?.remedies.get(usize::from(remedy))?;
     let question = remedy.trial?;
     let from = match model.showing {
-        Showing::Result(_) => From::Result,
-        Showing::Plan => From::Plan,
+        Showing::Result(_) => Home::Result,
+        Showing::Plan => Home::Plan,
         _ => return None,
     };
     let mut showing = opened(knowledge, model, question)?;

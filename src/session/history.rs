@@ -5,7 +5,7 @@
 //! holds no result: that follows from the answers.
 
 use super::message::Place;
-use super::model::{From, Toward};
+use super::model::{Home, Toward};
 use super::sitting::{Again, Sitting, Why, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
@@ -160,8 +160,8 @@ fn write_toward(toward: Toward) -> String {
         Toward::Plan(from) => wire::join(&["p", &digits(from as u64)], ""),
         Toward::Trying(remedy, from) => {
             let kind = match from {
-                From::Result => "t",
-                From::Plan => "u",
+                Home::Result => "t",
+                Home::Plan => "u",
             };
             wire::join(&[kind, &digits(remedy.into())], "")
         }
@@ -174,13 +174,13 @@ fn read_toward(text: &str) -> Option<Toward> {
         ("r", "") => Some(Toward::Result),
         ("b", from) => number(from).map(|from| Toward::Beyond(from as usize)),
         ("p", from) => number(from).map(|from| Toward::Plan(from as usize)),
-        ("t", remedy) => read_trying(remedy, From::Result),
-        ("u", remedy) => read_trying(remedy, From::Plan),
+        ("t", remedy) => read_trying(remedy, Home::Result),
+        ("u", remedy) => read_trying(remedy, Home::Plan),
         _ => None,
     }
 }
 
-fn read_trying(remedy: &str, from: From) -> Option<Toward> {
+fn read_trying(remedy: &str, from: Home) -> Option<Toward> {
     let code = number(remedy)?.try_into().ok()?;
     Some(Toward::Trying(code, from))
 }

@@ -99,12 +99,12 @@ pub enum Toward {
     /// What the plan still needs, then the plan; it began at this place among those asked.
     Plan(usize),
     /// What came of the remedy with this code, and back to the screen that has its card.
-    Trying(u32, From),
+    Trying(u32, Home),
 }
 
 /// Which screen has the card that was tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
+pub enum Home {
     /// The result.
     Result,
     /// The plan.
@@ -324,11 +324,11 @@ impl Walk {
     pub fn home(self, sitting: &Sitting) -> Self {
         let home = Self::to_result(sitting);
         match self.toward {
-            Toward::Trying(_, From::Plan) => Self {
+            Toward::Trying(_, Home::Plan) => Self {
                 toward: Toward::Plan(home.step),
                 ..home
             },
-            Toward::Trying(_, From::Result)
+            Toward::Trying(_, Home::Result)
             | Toward::FirstResult
             | Toward::Result
             | Toward::Beyond(_)

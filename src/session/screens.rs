@@ -11,7 +11,6 @@ pub mod question;
 pub mod result;
 pub mod sheet;
 pub mod sources;
-pub mod tried;
 pub mod what_if;
 
 use super::knowledge::Knowledge;
@@ -20,7 +19,7 @@ use super::model::{
     Age, Arrival, Fault, Model, Page, SharedResult, Showing, StartAgain, Storage, Told, Trouble,
     Whose,
 };
-use super::report::{self, PlanScreen, Report, Screen, Shared, WaitingScreen};
+use super::report::{self, Report, Screen, Shared, WaitingScreen};
 use super::sitting::Sitting;
 use super::timer;
 use super::update::may_start_again;
@@ -66,10 +65,7 @@ fn ready(knowledge: &Knowledge, model: &Model) -> Option<Screen> {
         Showing::Care(_) => Screen::Care(care::care(knowledge, sitting, None)),
         Showing::Check => Screen::Check(question::check(check, sitting)),
         Showing::Result(_) => Screen::Result(result::own(knowledge, guide?, model)),
-        Showing::Plan => Screen::Plan(PlanScreen {
-            tried: tried::tried(knowledge, guide?, model),
-            ..plan::plan(knowledge, guide?, sitting)
-        }),
+        Showing::Plan => Screen::Plan(plan::plan(knowledge, guide?, sitting, model.page.tried)),
         Showing::Sheet => Screen::Sheet(sheet::sheet(knowledge, guide?, model)),
         Showing::Shared(shared) => theirs(knowledge, shared)?,
         Showing::History(_, told) => {

@@ -13,6 +13,7 @@ const app = () => document.getElementById('app')
 const after = ms => new Promise(yes => setTimeout(yes, ms))
 const hosted = parent !== self
 const embedded = new URLSearchParams(location.search).get('embed') === '1'
+const framed = embedded || hosted
 const readable = app().cloneNode(true)
 if (embedded) html.dataset.embed = ''
 

@@ -4,7 +4,7 @@
 const asks = {
   // What the page found.
   address: () => location.href,
-  embedded: () => embedded || hosted ? '' : null,
+  embedded: () => framed ? '' : null,
   early: () => early.option,
   day: () => `${Math.floor(Date.now() / 864e5 - new Date().getTimezoneOffset() / 1440)}`,
 
@@ -25,7 +25,7 @@ const asks = {
 
   // The history: each screen an entry of its own, in a frame the one entry rewritten (a frame's entries would be the host's).
   entry: () => history.state,
-  enter: state => history[asks.embedded() === '' ? 'replaceState' : 'pushState'](state, ''),
+  enter: state => history[framed ? 'replaceState' : 'pushState'](state, ''),
   rewrite: state => history.replaceState(state, ''),
   clear: address => history.replaceState(history.state, '', address),
   reload: () => location.reload(),

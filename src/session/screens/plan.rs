@@ -27,9 +27,15 @@ const DAYS_TOLD_MAX: usize = 4;
 /// Training days where nobody has told how many there are.
 const DAYS_UNTOLD: usize = 2;
 
-/// The plan: everything we advise, with what is held back said first.
+/// The plan: everything we advise, with what is held back said first; right after the remedy with this code was `tried`, what follows
+/// from that.
 #[must_use]
-pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScreen {
+pub fn plan(
+    knowledge: &Knowledge,
+    guide: &Guide,
+    sitting: &Sitting,
+    tried: Option<u32>,
+) -> PlanScreen {
     let check = knowledge.check;
     let words = &guide.words;
     let triage = sitting.triage(check);
@@ -50,7 +56,7 @@ pub fn plan(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> PlanScre
     );
     PlanScreen {
         heading: words.plan_heading(),
-        tried: None,
+        tried: all.tried(tried),
         cautions,
         sections: (0..PARTS.len())
             .filter_map(|part| all.section(part, usize::MAX))
@@ -158,13 +164,46 @@ impl<'a> Advice<'a> {
                 if titles.is_empty() {
                     return String::new();
                 }
-                let tried = self.knowledge.check.words.tried_what();
-                let mut next = self.of(&self.course.parts[0]);
-                let next = next.next().map_or("", |(_, remedy)| remedy.title);
-                let what = fill(tried, &[("what", &join(&titles, "; "))]);
-                join(&[&what, &fill(words.tried_next(), &[("next", next)])], " ")
+                self.lead_on(&join(&titles, "; "), words.tried_next())
             }
         }
+    }
+
+    /// What follows from trying the remedy with this code, in one line: said first on the screen one comes back to, and only then. Later
+    /// the cards say it.
+    #[must_use]
+    pub fn tried(&self, code: Option<u32>) -> Option<String> {
+        let remedy = self.knowledge.remedy(code?)?;
+        let words = &self.guide.words;
+        let Sitting { answers, tries, .. } = self.sitting;
+        let told = |then| self.lead_on(remedy.title, then);
+        let line = match standing(self.knowledge.check, answers, tries, remedy) {
+            Standing::Open => told(""),
+            Standing::Once => told(words.tried_once()),
+            Standing::Helped => told(words.tried_helped()),
+            Standing::Failed => told(words.tried_next()),
+            // It was not tried.
+            Standing::Out => self.then(words.tried_out()),
+        };
+        (self.limit == Limit::None).then_some(line)
+    }
+
+    /// "You tried: …", and what follows from that.
+    fn lead_on(&self, what: &str, then: Text) -> String {
+        let tried = self.knowledge.check.words.tried_what();
+        let parts = [&*fill(tried, &[("what", what)]), &self.then(then)];
+        join(&parts, " ").trim_end().into()
+    }
+
+    /// What follows, with what comes next in it.
+    fn then(&self, text: Text) -> String {
+        fill(text, &[("next", self.next())])
+    }
+
+    /// What comes first in the next set; may be empty.
+    fn next(&self) -> Text {
+        let next = self.of(&self.course.parts[0]).next();
+        next.map_or("", |(_, remedy)| remedy.title)
     }
 
     /// The training days, with the lift itself and the exercises of this week and of the weeks after; none where anything is held
@@ -215,8 +254,7 @@ impl<'a> Advice<'a> {
     /// The lift itself as it can be done, with what is advised for its next set.
     fn main(&self) -> (Text, Text) {
         let words = &self.guide.words;
-        let next = self.of(&self.course.parts[0]).next();
-        let next = next.map_or("", |(_, remedy)| remedy.title);
+        let next = self.next();
         let mut needs = self.knowledge.check.settings.main_needs.iter();
         if needs.all(|need| self.sitting.answers.has_need(*need)) {
             (words.plan_main(), next)

@@ -7,7 +7,7 @@ use crate::knowledge::words::fill;
 use crate::session::answering;
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
-use crate::session::model::{Asking, Fault, From, Toward};
+use crate::session::model::{Asking, Fault, Home, Toward};
 use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
@@ -21,8 +21,8 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
     let of = &check.questions[usize::from(asking.question)];
     let tried = answering::tried(check, asking).and_then(|code| knowledge.remedy(code));
     let changed = match asking.walk.toward {
-        Toward::Result | Toward::Trying(_, From::Result) => true,
-        Toward::Trying(_, From::Plan)
+        Toward::Result | Toward::Trying(_, Home::Result) => true,
+        Toward::Trying(_, Home::Plan)
         | Toward::FirstResult
         | Toward::Beyond(_)
         | Toward::Plan(_) => false,

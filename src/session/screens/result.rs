@@ -7,7 +7,6 @@ use super::number::{hundredths, seconds};
 use super::past;
 use super::plan::{Advice, cautions};
 use super::question::{answers, texts};
-use super::tried::tried;
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
@@ -39,8 +38,8 @@ const LATER_CARDS: usize = 2;
 pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScreen> {
     let words = &guide.words;
     let sitting = &supposing::sitting(knowledge.check, model);
-    let (mut screen, diagnosis) = result(knowledge, guide, sitting, Reader::Oneself);
-    screen.tried = tried(knowledge, guide, model);
+    let tried = model.page.tried;
+    let (mut screen, diagnosis) = result(knowledge, guide, sitting, Reader::Oneself, tried);
     screen.odd = doubt::odd(knowledge, guide, sitting, &model.page.checked, &diagnosis);
     screen.flips = Some(doubt::flips(knowledge, guide, sitting));
     let (gain, keep_going) = keep_going(knowledge, guide, sitting);
@@ -58,7 +57,7 @@ pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScr
     screen.plan = Some(words.plan_open());
     screen.share = share(knowledge, guide, model);
     let was = (!model.page.supposed.is_empty())
-        .then(|| result(knowledge, guide, &model.sitting, Reader::Oneself).0);
+        .then(|| result(knowledge, guide, &model.sitting, Reader::Oneself, None).0);
     screen.what_if = what_if(knowledge, guide, model, sitting, &screen, was.as_deref());
     screen
 }
@@ -79,7 +78,7 @@ pub fn theirs(
     sitting: &Sitting,
     shared: Shared,
 ) -> Box<ResultScreen> {
-    let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other);
+    let (mut screen, _) = result(knowledge, guide, sitting, Reader::Other, None);
     let mut heading = guide.words.told();
     if shared.action == "history" {
         // Advice goes with how things are now.
@@ -110,13 +109,14 @@ pub fn told(check: &Check, sitting: &Sitting) -> Vec<EvidenceLine> {
     lines
 }
 
-/// The result of these answers, without what only their owner may do with it.
+/// The result of these answers, right after the remedy with this code was `tried`; without what only their owner may do with it.
 #[must_use]
 pub fn result(
     knowledge: &Knowledge,
     guide: &Guide,
     sitting: &Sitting,
     reader: Reader,
+    tried: Option<u32>,
 ) -> (Box<ResultScreen>, Diagnosis) {
     let check = knowledge.check;
     let words = &guide.words;
@@ -149,7 +149,7 @@ pub fn result(
             Outcome::Normal => "normal",
             Outcome::CannotTell => "cannot-tell",
         },
-        tried: None,
+        tried: advice.tried(tried),
         shared: None,
         told: None,
         serious,

@@ -7,7 +7,7 @@ use super::past::date;
 use super::plan::plan;
 use super::result::{result, told};
 use crate::knowledge::codes;
-use crate::knowledge::compiled::{Check, Guide, Text};
+use crate::knowledge::compiled::{Guide, Text};
 use crate::session::flow;
 use crate::session::knowledge::Knowledge;
 use crate::session::model::{Frame, Model};
@@ -20,11 +20,11 @@ use crate::session::wire::join;
 pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen {
     let words = &guide.words;
     let sitting = &model.sitting;
-    let (result, _) = result(knowledge, guide, sitting, Reader::Other);
-    let plan = plan(knowledge, guide, sitting);
+    let (result, _) = result(knowledge, guide, sitting, Reader::Other, None);
+    let plan = plan(knowledge, guide, sitting, None);
     let told = told(knowledge.check, sitting);
     let mut parts = vec![(words.told(), date(words, model.stamp.day), told)];
-    let tries = tries(knowledge.check, guide, sitting);
+    let tries = tries(knowledge, sitting);
     if !tries.is_empty() {
         parts.push((words.sheet_tried(), String::new(), tries));
     }
@@ -82,14 +82,13 @@ pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen
 }
 
 /// What was tried of our advice, and where it was felt, in the order of the tries.
-fn tries(check: &Check, guide: &Guide, sitting: &Sitting) -> Vec<EvidenceLine> {
+fn tries(knowledge: &Knowledge, sitting: &Sitting) -> Vec<EvidenceLine> {
     let mut lines = Vec::new();
     for tried in &sitting.tries {
-        let mut remedies = guide.remedies.iter();
-        let Some(remedy) = remedies.find(|remedy| codes::long(remedy.id) == tried.remedy) else {
+        let Some(remedy) = knowledge.remedy(tried.remedy) else {
             continue;
         };
-        let asked = remedy.trial.and_then(|question| of(check, question));
+        let asked = remedy.trial.and_then(|q| of(knowledge.check, q));
         for option in asked.iter().flat_map(|asked| &asked.options) {
             if codes::short(option.id) == tried.felt {
                 let mut line = EvidenceLine::only(remedy.title);
