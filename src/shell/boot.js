@@ -2,7 +2,7 @@
 // tries once more when they do not come, starts the program afresh when it falls over, and else leaves the page to be read.
 // The build fills in what stands between two @.
 const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
-const PAUSE_MS = 1000, RETRY_MS = 8000, TELL_MS = 10000, PATIENCE_MS = 600
+const PAUSE_MS = 1000, RETRY_MS = 8000, PATIENCE_MS = 600
 const FILE_MAX = 4e5
 const LOOK_MS = 250
 const GUIDE_TRIES = [[0, 'default'], [1000, 'reload'], [4000, 'reload']]
@@ -41,12 +41,13 @@ document.addEventListener('click', ({ target }) => {
 // "Print" has nothing to do with the program. Where a page may not be printed, nothing happens.
 document.addEventListener('click', ({ target }) => target.closest?.('[data-action=print]') && self.print?.())
 
-const note = shown => { document.getElementById('unstarted').hidden = !shown }
+// The page says by itself that nothing started (`#unstarted` in styles/layout.css); here it is known, and so it says it at once.
 const giveUp = () => {
   delete html.dataset.live
+  delete html.dataset.embed
   app().replaceWith(readable)
   for (const button of readable.querySelectorAll('button')) button.hidden = true
-  note(true)
+  document.getElementById('unstarted').style.animation = 'none'
 }
 
 // The program travels with like beside like (`xtask/src/finish/columns.rs`): each kind of instruction takes its numbers from columns
@@ -198,15 +199,10 @@ const start = async () => {
   const first = load('default')
   const second = Promise.race([first.catch(() => after(PAUSE_MS)), after(RETRY_MS)]).then(loaded => loaded ?? load('reload'))
   loaded = await Promise.any([first, second])
-  note(false)
   await run()
 }
-if (typeof WebAssembly === 'object' && Promise.any) {
-  setTimeout(() => note(!('live' in html.dataset)), TELL_MS)
-  start().catch(giveUp)
-} else {
-  giveUp()
-}
+if (typeof WebAssembly === 'object' && Promise.any) start().catch(giveUp)
+else giveUp()
 
 // The program's other half, by wasm-bindgen.
 function instance() {

@@ -1,7 +1,7 @@
 //! Small things about files: names by content, compressed forms, folders.
 
 use crate::Problem;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -19,15 +19,9 @@ pub fn short_hash(bytes: &[u8]) -> String {
         })
 }
 
-/// `sha384-…`, the form of an `integrity` attribute.
+/// `sha256-…`, the form of an `integrity` attribute, and that by which a policy lists an inline sheet.
 #[must_use]
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(bytes)))
-}
-
-/// `sha256-…`, the form a policy lists an inline sheet by.
-#[must_use]
-pub fn policy_hash(bytes: &[u8]) -> String {
     format!("sha256-{}", base64(&Sha256::digest(bytes)))
 }
 

@@ -12,7 +12,7 @@ pub mod short_names;
 pub mod wasm;
 
 use crate::Problem;
-use crate::files::{self, integrity, policy_hash, read, read_bytes, short_hash, write};
+use crate::files::{self, integrity, read, read_bytes, short_hash, write};
 use crate::html::{escape, fill, small_css};
 use crate::minifier::{self, Minifier, small};
 use crate::shell::{cargo, root, run};
@@ -146,7 +146,7 @@ fn page(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '{}'; img-src 'self' data:; connect-src 'self'; \
          worker-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types posterior",
-        policy_hash(style.as_bytes())
+        integrity(style.as_bytes())
     );
     let Names { boot, wasm, guide } = names;
     let loading = format!(
@@ -184,7 +184,7 @@ fn sources(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
     let [heading, references] = &rendered.sources;
     let policy = format!(
         "default-src 'none'; style-src '{}'; img-src 'self'; base-uri 'none'; form-action 'none'",
-        policy_hash(style.as_bytes())
+        integrity(style.as_bytes())
     );
     let values = [
         ("policy", policy.as_str()),

@@ -46,10 +46,7 @@ fn a_program_that_falls_over_twice_leaves_a_page_to_read() {
     trip(&page);
     page.wait_question("signs-now");
     trip(&page);
-    let said = "return document.getElementById('unstarted').checkVisibility()";
-    let _ = page
-        .browser
-        .wait("the page to say that it stopped", said, &json!([]));
+    page.wait_unstarted();
     assert_eq!(page.shows("fieldset[data-question=feeling] h1"), Shows::Yes);
     assert_eq!(page.shows("html[data-live]"), Shows::No);
 }

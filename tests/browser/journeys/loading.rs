@@ -2,19 +2,20 @@
 
 use crate::people::{FAR_FEET, HEALTHY};
 use browser_tests::hand;
+use browser_tests::host::{self, Follow, Frame};
 use browser_tests::page::{Page, Shows};
 use browser_tests::setup::{Forbidden, phone};
 use browser_tests::site::{Fault, Site};
 use serde_json::json;
 use std::time::Duration;
 
-/// The watchdog of the page has ten seconds; a slow machine some more.
-const WATCHDOG: Duration = Duration::from_secs(30);
+/// Longer than any journey waits.
+const HELD_BACK: Duration = Duration::from_secs(30);
 
 #[test]
 fn an_option_tapped_before_the_start_is_kept() {
     let site = Site::start();
-    site.break_files(".wasm", Fault::Stalled(WATCHDOG));
+    site.break_files(".wasm", Fault::Stalled(HELD_BACK));
     let page = site.browse(&phone());
     page.visit(&site.address());
     page.tick("feeling", "cramp");
@@ -31,7 +32,7 @@ fn an_option_tapped_before_the_start_is_kept() {
 #[test]
 fn continue_pressed_before_the_start_is_kept_too() {
     let site = Site::start();
-    site.break_files(".wasm", Fault::Stalled(WATCHDOG));
+    site.break_files(".wasm", Fault::Stalled(HELD_BACK));
     let page = site.browse(&phone());
     page.visit(&site.address());
     page.tick("feeling", "cramp");
@@ -44,7 +45,7 @@ fn continue_pressed_before_the_start_is_kept_too() {
 #[test]
 fn the_start_moves_nothing_on_screen() {
     let site = Site::start();
-    site.break_files(".wasm", Fault::Stalled(WATCHDOG));
+    site.break_files(".wasm", Fault::Stalled(HELD_BACK));
     let page = site.browse(&phone());
     page.visit(&site.address());
     page.wait_question("feeling");
@@ -115,7 +116,40 @@ fn without_scripts_the_first_question_and_the_article_can_be_read() {
     page.wait("[data-screen=question] fieldset[data-question=feeling]");
     assert_eq!(page.shows("html[data-live]"), Shows::No);
     assert_eq!(page.shows("fieldset[data-question=feeling] h1"), Shows::Yes);
+    assert_eq!(page.shows("noscript p"), Shows::Yes);
+    assert_eq!(
+        page.shows("#unstarted"),
+        Shows::No,
+        "one line says it, not two"
+    );
     reads_the_article(&page);
+}
+
+#[test]
+fn a_frame_that_may_not_load_our_scripts_says_so_after_ten_seconds_where_continue_is() {
+    let site = Site::start();
+    site.break_files("", Fault::Unshared);
+    let post = host::post(&site, Frame::Sandboxed, Follow::No);
+    let mut page = site.browse(&phone());
+    expect_broken_files(&mut page);
+    page.browser.expect_message("blocked by CORS policy");
+    page.visit(&host::address(&post));
+    page.enter_frame("#check");
+    page.wait_question("feeling");
+    // The clock of the wait, set by hand: whether the line is visible, takes room, and is in the window.
+    let after = |ms: u32| {
+        let look = r"
+            const line = document.getElementById('unstarted'), [wait] = line.getAnimations();
+            wait.pause();
+            wait.currentTime = arguments[0];
+            const { top, bottom, height } = line.getBoundingClientRect();
+            return [line.checkVisibility({ visibilityProperty: true }), height > 0, top < bottom && bottom <= innerHeight].join()";
+        let said = page.browser.run(look, &json!([ms]));
+        said.as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(after(9_999), "false,false,false");
+    assert_eq!(after(10_000), "true,true,true");
+    assert_eq!(page.shows("article.article"), Shows::Yes);
 }
 
 #[test]
@@ -201,14 +235,7 @@ fn ends_readable(fault: Fault) {
     let mut page = site.browse(&phone());
     expect_broken_files(&mut page);
     page.visit(&site.address());
-    let said =
-        "const e = document.getElementById('unstarted'); return Boolean(e && e.checkVisibility())";
-    let _ = page.browser.wait_for(
-        WATCHDOG,
-        "the page to say that it did not start",
-        said,
-        &json!([]),
-    );
+    page.wait_unstarted();
     assert_eq!(page.shows("fieldset[data-question=feeling] h1"), Shows::Yes);
     reads_the_article(&page);
     // Nothing to press that would do nothing.

@@ -5,6 +5,7 @@ use crate::browser::{Browser, Element};
 use crate::hand::{self, Hand, Key};
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::time::Duration;
 
 /// The page in a browser, and the hand that uses it.
 #[derive(Debug)]
@@ -67,6 +68,16 @@ impl Page {
     /// Waits until everything for offline use is held.
     pub fn wait_whole(&self) {
         self.wait("html[data-whole]");
+    }
+
+    /// Waits until the page says that the check did not start, which it does after ten seconds; a slow machine has some more.
+    pub fn wait_unstarted(&self) {
+        let _ = self.browser.wait_for(
+            Duration::from_secs(30),
+            "the page to say that the check did not start",
+            "return document.getElementById('unstarted').checkVisibility({ visibilityProperty: true })",
+            &json!([]),
+        );
     }
 
     /// Waits until a selector is on the page.

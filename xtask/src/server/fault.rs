@@ -12,6 +12,8 @@ pub enum Fault {
     HtmlInstead,
     /// The right bytes with a wrong type.
     WrongType,
+    /// Without the header that lets a frame without an origin of its own read it.
+    Unshared,
     /// The connection closes half-way.
     Truncated,
     /// One bit in the middle is another.
@@ -32,6 +34,10 @@ impl Fault {
             }
             Self::WrongType => {
                 reply.set("Content-Type", "text/plain");
+                reply
+            }
+            Self::Unshared => {
+                reply.unset("Access-Control-Allow-Origin");
                 reply
             }
             Self::Truncated => {

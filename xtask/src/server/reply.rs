@@ -95,17 +95,21 @@ impl Reply {
 
     /// Sets a header, over an earlier one of that name.
     pub fn set(&mut self, name: &str, value: &str) {
+        self.unset(name);
+        self.headers.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Takes a header away.
+    pub fn unset(&mut self, name: &str) {
         self.headers
             .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
-        self.headers.push((name.to_owned(), value.to_owned()));
     }
 
     /// Takes the coding away.
     pub fn uncode(&mut self) {
         if let Some(plain) = self.plain.take() {
             self.body = plain;
-            self.headers
-                .retain(|(name, _)| !name.eq_ignore_ascii_case("content-encoding"));
+            self.unset("Content-Encoding");
         }
     }
 
