@@ -1,7 +1,7 @@
 // Starts the page's program over the prerendered first question. It keeps what was pressed too early, checks the program's bytes,
 // tries once more when they do not come, starts the program afresh when it falls over, and else leaves the page to be read.
 // The build fills in what stands between two @.
-const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js'
+const WASM = '@wasm@', INTEGRITY = '@integrity@', WORKER = 'service-worker.js', SOURCES = 'sources.html'
 const PAUSE_MS = 1000, RETRY_MS = 8000, PATIENCE_MS = 600
 const FILE_MAX = 4e5
 const LOOK_MS = 250
@@ -179,7 +179,8 @@ addEventListener('unhandledrejection', event => caught(event, event.reason))
 
 @port@
 
-// Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole.
+// Once the guide is here too, everything else that is needed without a network is fetched: then the page is whole. The sources are not
+// for a first visit; a page that comes from the worker has it keep them.
 let kept
 const whole = async () => {
   try {
@@ -188,11 +189,12 @@ const whole = async () => {
   html.dataset.whole = ''
 }
 const keep = async () => {
-  if (!navigator.serviceWorker || navigator.serviceWorker.controller) return
+  const { serviceWorker } = navigator
+  if (serviceWorker.controller) return fetch(here(SOURCES))
   const address = here(WORKER)
   const only = { createScriptURL: asked => { if (asked === address) return asked; throw new TypeError(asked) } }
-  await navigator.serviceWorker.register(self.trustedTypes?.createPolicy('posterior', only).createScriptURL(address) ?? address)
-  await navigator.serviceWorker.ready
+  await serviceWorker.register(self.trustedTypes?.createPolicy('posterior', only).createScriptURL(address) ?? address)
+  await serviceWorker.ready
 }
 
 const start = async () => {

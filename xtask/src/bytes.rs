@@ -34,7 +34,7 @@ pub fn rows(dist: &Path) -> Result<Vec<Row>, Problem> {
             .ok()
             .map(|name| name.to_string_lossy().into_owned())
     });
-    // Demo and embed.js belong to other people's pages; only a tap on a source loads sources.html; the rest is for hosts.
+    // Demo and embed.js belong to other people's pages; a first visit loads sources.html only by a tap on a source; the rest is for hosts.
     let loaded = |name: &String| {
         let by_content = ["boot-", "check-", "guide-"]
             .iter()

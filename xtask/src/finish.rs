@@ -178,7 +178,7 @@ fn page(
     Ok(policy)
 }
 
-/// Writes the page of sources, which nothing loads but a tap on a source.
+/// Writes the page of sources, which a first visit loads by nothing but a tap on a source.
 fn sources(staging: &Path, rendered: &Rendered) -> Result<(), Problem> {
     let style = style()?;
     let [heading, references] = &rendered.sources;
@@ -251,10 +251,10 @@ fn worker(staging: &Path, names: &Names, with: Minifier) -> Result<(), Problem> 
         "{{\"./\":\"text/html\",\"{boot}\":\"text/javascript\",\"{wasm}\":\"application/wasm\",\
          \"{guide}\":\"\",\"manifest.webmanifest\":\"\",\"icon.svg\":\"image/svg+xml\"}}"
     );
-    let kept = ["manifest.webmanifest", "icon.svg"].map(|name| read(&staging.join(name)));
-    let [manifest, icon] = kept;
-    // The page names its files by their content, so that its own content and the two other files tell the version.
-    let version = short_hash([page, manifest?, icon?].concat().as_bytes());
+    let kept = ["manifest.webmanifest", "icon.svg", "sources.html"];
+    let [manifest, icon, sources] = kept.map(|name| read(&staging.join(name)));
+    // The page names its files by their content, so that its own content and the three other files tell the version.
+    let version = short_hash([page, manifest?, icon?, sources?].concat().as_bytes());
     let source = read(&shell_file("service-worker.js"))?.replace(
         "{ '@files@': '' } // path below the scope -> how its type begins",
         &list,

@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::setup::Setup;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use xtask::files::ends_in;
 use xtask::server::Server;
 
 pub use xtask::server::fault::Fault;
@@ -70,20 +71,38 @@ impl Site {
     /// Serves files of a test's own: name and text.
     #[must_use]
     pub fn of(files: &[(&str, String)]) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = format!(
-            "{}/../../target/browser-tests/site-{}-{number}",
-            env!("CARGO_MANIFEST_DIR"),
-            std::process::id()
-        );
-        std::fs::create_dir_all(&folder).expect("target/ can be written to");
+        let folder = new_folder();
         for (name, text) in files {
-            std::fs::write(Path::new(&folder).join(name), text).expect("target/ can be written to");
+            std::fs::write(folder.join(name), text).expect("target/ can be written to");
         }
-        let mut site = Self::serve(folder.into());
+        let mut site = Self::serve(folder);
         site.made = Made::ForThis;
         site
+    }
+
+    /// Serves a later version of the built page: file, what its text has once, and what it has instead.
+    #[must_use]
+    pub fn later(changes: &[(&str, &str, &str)]) -> Self {
+        let mut site = Self::serve(new_folder());
+        site.made = Made::ForThis;
+        for path in files(&dist(), "") {
+            if path.contains('/') || ends_in(&path, "br") || ends_in(&path, "gz") {
+                continue;
+            }
+            let mut bytes = std::fs::read(dist().join(&path)).expect("a file of the page");
+            for (_, now, then) in changes.iter().filter(|(name, ..)| *name == path) {
+                let text = String::from_utf8(bytes).expect("a text");
+                assert_eq!(text.matches(now).count(), 1, "{now} in {path}");
+                bytes = text.replace(now, then).into_bytes();
+            }
+            std::fs::write(site.folder.join(path), bytes).expect("target/ can be written to");
+        }
+        site
+    }
+
+    /// From now on another version is served at this address.
+    pub fn deploy(&self, later: &Self) {
+        self.server().deploy(&later.folder);
     }
 
     /// Where it is, with a slash at the end.
@@ -167,6 +186,19 @@ impl Site {
     fn server(&self) -> &Server {
         self.server.as_ref().expect("the server still runs")
     }
+}
+
+/// An empty folder of a test's own.
+fn new_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = PathBuf::from(format!(
+        "{}/../../target/browser-tests/site-{}-{number}",
+        env!("CARGO_MANIFEST_DIR"),
+        std::process::id()
+    ));
+    std::fs::create_dir_all(&folder).expect("target/ can be written to");
+    folder
 }
 
 /// The addresses of all files of a folder.
