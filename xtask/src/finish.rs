@@ -108,7 +108,9 @@ fn named_files(
 ) -> Result<(Names, String), Problem> {
     let (built_wasm, built_glue) = (staging.join("web_bg.wasm"), staging.join("web.js"));
     let program = wasm::strip(&read_bytes(&built_wasm)?)?;
-    let (program, glue) = short_names::shorten(&program, &glue::body(&read(&built_glue)?)?)?;
+    let ours = read(&shell_file("glue.js"))?;
+    let glue = glue::body(&read(&built_glue)?, &ours)?;
+    let (program, glue) = short_names::shorten(&program, &glue)?;
     // It keeps its ending: hosts tell by it what is worth compressing.
     let program = columns::sorted(&arranged::arranged(&program)?)?;
     for built in [built_wasm, built_glue] {

@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 const IMPORTS: u8 = 2;
 /// The section of exports.
 const EXPORTS: u8 = 7;
+/// What the glue is called as a module.
+const MODULE: &str = "_";
 /// Imports are functions; wasm-bindgen's target `web` has no others.
 const FUNCTION: u8 = 0;
 
@@ -30,7 +32,10 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Problem> {
         write_leb128(&mut short, body.len());
         short.extend(body);
     }
-    Ok((short, names.replace(glue)))
+    Ok((
+        short,
+        names.replace(glue).replace("\"./web_bg.js\"", MODULE),
+    ))
 }
 
 /// Long names and the short ones in their place.
@@ -39,7 +44,7 @@ struct Names(BTreeMap<String, String>);
 
 impl Names {
     fn short(&mut self, long: &str) -> String {
-        let next = format!("_{}", self.0.len());
+        let next = letters(self.0.len());
         self.0.entry(long.to_owned()).or_insert(next).clone()
     }
 
@@ -61,20 +66,29 @@ impl Names {
     }
 }
 
+/// `A` to `Z`, `a` to `z`, then the same behind a `_`: nothing else in the glue is called so.
+#[must_use]
+pub fn letters(number: usize) -> String {
+    let letters = ('A'..='Z').chain('a'..='z');
+    let letter = letters.cycle().nth(number);
+    "_".repeat(number / 52) + &letter.map_or_else(String::new, String::from)
+}
+
 fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, Problem> {
     let mut from = Reader::new(body);
     let count = from.number()?;
     let mut short = Vec::new();
     write_leb128(&mut short, count);
     for _ in 0..count {
-        let (module, name) = (from.name()?, from.name()?);
+        // There is one module to import from, the glue.
+        let (_, name) = (from.name()?, from.name()?);
         let (kind, index) = (from.byte()?, from.number()?);
         if kind != FUNCTION {
             return Err(format!(
                 "the program imports `{name}`, which is no function: please adapt xtask/src/finish/short_names.rs."
             ));
         }
-        write_name(&mut short, module);
+        write_name(&mut short, MODULE);
         write_name(&mut short, &names.short(name));
         short.push(kind);
         write_leb128(&mut short, index);
@@ -122,8 +136,9 @@ mod tests {
         wasm.extend([2, 13, 1, 1, b'm', 7]);
         wasm.extend(b"__wbg_a");
         wasm.extend([0, 5]);
-        let (short, glue) = shorten(&wasm, "x.__wbg_a_1, __wbg_a: m").unwrap_or_default();
-        assert_eq!(short[8..], [2, 8, 1, 1, b'm', 2, b'_', b'0', 0, 5]);
-        assert_eq!(glue, "x.__wbg_a_1, _0: m");
+        let glue = "x.__wbg_a_1, \"./web_bg.js\": { __wbg_a: m }";
+        let (short, glue) = shorten(&wasm, glue).unwrap_or_default();
+        assert_eq!(short[8..], [2, 7, 1, 1, b'_', 1, b'A', 0, 5]);
+        assert_eq!(glue, "x.__wbg_a_1, _: { A: m }");
     }
 }
