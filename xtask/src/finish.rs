@@ -9,6 +9,7 @@ pub mod columns;
 pub mod glue;
 pub mod hosts;
 pub mod short_names;
+pub mod tokens;
 pub mod wasm;
 
 use crate::Problem;
@@ -210,7 +211,7 @@ fn style() -> Result<String, Problem> {
     let sheets = names
         .map(|name| read(&folder.join(name)))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(small_css(&sheets.concat()))
+    Ok(tokens::shorten(&small_css(&sheets.concat())))
 }
 
 /// Files that keep their names.
