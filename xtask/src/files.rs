@@ -5,13 +5,16 @@ use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// The first 16 hex digits of the content's SHA-256: enough to tell two builds of one file apart.
+/// How many hex digits tell two builds of one file apart: 40 bits.
+pub const SHORT_HASH_DIGITS: usize = 10;
+
+/// The first hex digits of the content's SHA-256.
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     Sha256::digest(bytes)
         .iter()
-        .take(8)
+        .take(SHORT_HASH_DIGITS / 2)
         .fold(String::new(), |mut hex, byte| {
             // Writing into a String cannot fail.
             let _ = write!(hex, "{byte:02x}");
@@ -148,6 +151,6 @@ mod tests {
 
     #[test]
     fn a_name_by_content_is_sixteen_hex_digits() {
-        assert_eq!(short_hash(b""), "e3b0c44298fc1c14");
+        assert_eq!(short_hash(b""), "e3b0c44298");
     }
 }

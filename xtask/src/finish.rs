@@ -145,10 +145,10 @@ fn page(
     site: Option<&str>,
 ) -> Result<String, Problem> {
     let style = style()?;
+    // The worker may come from where scripts may, objects from where nothing may.
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '{}'; img-src 'self' data:; connect-src 'self'; \
-         worker-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types posterior",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{}'; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types posterior",
         integrity(style.as_bytes())
     );
     let Names { boot, wasm, guide } = names;
@@ -234,7 +234,8 @@ fn plain_files(staging: &Path, rendered: &Rendered, with: Minifier) -> Result<()
         &read(&shell_file("manifest.webmanifest"))?,
         &values,
     )?;
-    write(&staging.join("manifest.webmanifest"), manifest)?;
+    let lines: Vec<&str> = manifest.lines().map(str::trim).collect();
+    write(&staging.join("manifest.webmanifest"), lines.concat())?;
     let title = escape(&rendered.title);
     write(
         &staging.join("demo.html"),

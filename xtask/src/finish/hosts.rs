@@ -1,7 +1,7 @@
 //! What hosts and other sites read: headers, snippets for two servers, and with an address the oEmbed description and the card.
 
 use crate::Problem;
-use crate::files::{below, ends_in, read, write as write_file};
+use crate::files::{SHORT_HASH_DIGITS, below, ends_in, read, write as write_file};
 use crate::html::{escape, fill};
 use crate::shell::root;
 use std::fmt::Write as _;
@@ -74,11 +74,11 @@ fn headers(staging: &Path, policy: &str) -> String {
     text
 }
 
-/// `…-0123456789abcdef.js`.
+/// `…-0123456789.js`.
 fn named_by_content(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        hash.len() == SHORT_HASH_DIGITS && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn only_names_that_change_with_the_content_are_kept_for_long() {
         for (name, kept) in [
-            ("check-0123456789abcdef.wasm", true),
+            ("check-01234567af.wasm", true),
             ("service-worker.js", false),
             ("icon.svg", false),
             ("index.html", false),
