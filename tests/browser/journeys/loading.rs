@@ -153,6 +153,19 @@ fn a_frame_that_may_not_load_our_scripts_says_so_after_ten_seconds_where_continu
 }
 
 #[test]
+fn in_a_frame_too_a_program_that_is_missing_leaves_the_article_to_read() {
+    let site = Site::start();
+    site.break_files(".wasm", Fault::Missing);
+    let post = host::post(&site, Frame::CrossSite, Follow::Yes);
+    let mut page = site.browse(&phone());
+    expect_broken_files(&mut page);
+    page.visit(&host::address(&post));
+    page.enter_frame("#check");
+    page.wait_unstarted();
+    assert_eq!(page.shows("article.article"), Shows::Yes);
+}
+
+#[test]
 fn a_program_that_is_missing_for_good_leaves_a_page_to_read() {
     ends_readable(Fault::Missing);
 }
