@@ -74,9 +74,9 @@ fn pack(folder: &Path) -> Result<(), String> {
     if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32") {
         without_origins(&mut check);
     }
-    write("check.bin", &check)?;
-    write("guide.bin", &guide)?;
-    write("article.bin", &article)
+    write("check.txt", &check)?;
+    write("guide.txt", &guide)?;
+    write("article.txt", &article)
 }
 
 /// Where things stand in the starting content is asked by the command line alone: the page does not carry it.

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
             "sources.html",
             text::render_references(packed::article(), packed::guide()).into(),
         ),
-        ("guide.bin", packed::GUIDE_BYTES.into()),
+        ("guide.txt", packed::GUIDE.into()),
     ];
     for (name, bytes) in files {
         let file = folder.join(name);

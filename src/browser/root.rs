@@ -2,7 +2,6 @@
 
 use super::history;
 use super::port::{Taken, ask, hear, tell};
-use crate::knowledge::compiled::Guide;
 use crate::knowledge::digits::{digits, number};
 use crate::knowledge::packed;
 use crate::knowledge::texts::{halves, join};
@@ -18,8 +17,8 @@ use crate::session::share;
 use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, change};
 use crate::view::page::{self, Hands};
-use js_sys::{Date, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Date;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// What reaches the root.
@@ -279,15 +278,13 @@ fn reached(what: &str, with: &JsValue) -> Option<Reached> {
             Some("copied") => Sharing::Copied,
             Some(_) | None => Sharing::Refused,
         })),
-        "guide" if with.is_undefined() => Reached::Sitting(Message::GuideFailed),
-        "guide" => Reached::Sitting(Message::GuideArrived(guide(with)?)),
+        "guide" => Reached::Sitting(match text {
+            // It is read in place and lives as long as the page.
+            Some(text) => Message::GuideArrived(packed::read_guide(text.leak())?),
+            None => Message::GuideFailed,
+        }),
         _ => return None,
     })
-}
-
-/// The guide in these bytes. Its texts are read in place and live as long as the page.
-fn guide(bytes: &JsValue) -> Option<&'static Guide> {
-    packed::read_guide(bytes.dyn_ref::<Uint8Array>()?.to_vec().leak())
 }
 
 /// Fills in the time, which the screens do not know.

@@ -9,6 +9,7 @@
 //! answer behind the causes that it suggests.) It accuses nobody: above the pack's threshold it names one answer worth a
 //! second look.
 
+use super::logs;
 use super::network::{Network, Seen};
 use super::replay::Replay;
 use crate::knowledge::compiled::Check;
@@ -60,7 +61,7 @@ fn surprise(network: &Network, seen: &[Seen<'_>], replay: &mut Replay) -> Option
         for (row, likelihood) in table.iter().flat_map(|table| table.rows()).enumerate() {
             let joint = weights.iter().zip(likelihood);
             let p = joint.map(|(weight, l)| weight * l).sum::<f64>() / total;
-            let nats = -libm::log(p);
+            let nats = -logs::ln(p);
             mean += p * nats;
             square += p * nats * nats;
             if row == usize::from(answer.row) {

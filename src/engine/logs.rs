@@ -1,17 +1,77 @@
 //! The engine's logarithms and powers: bit for bit the same natively and in the browser, where the standard library's differ.
 //!
-//! All rest on one logarithm and one exponential, as each function more costs the page. They are off by a few units in the last place.
+//! They are FreeBSD's (`e_log.c` and `e_exp.c` of its msun), and `libm`'s: the same to the last bit, and off by less than one of
+//! the last place. Left out is what the engine never asks for, and the page would carry: zero, infinity, numbers below 2⁻¹⁰²².
 
 use std::f64::consts::LOG2_E;
+
+/// ln 2, in a part of so few bits that multiples of it are exact, and the rest.
+const LN2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
+/// (ln(1 + s) - ln(1 - s)) / s - 2 as a polynomial of s², from its second power on.
+const LOG: [f64; 7] = [
+    6.666_666_666_666_735e-1,
+    3.999_999_999_940_942e-1,
+    2.857_142_874_366_239e-1,
+    2.222_219_843_214_978_4e-1,
+    1.818_357_216_161_805e-1,
+    1.531_383_769_920_937_3e-1,
+    1.479_819_860_511_658_6e-1,
+];
+/// x (eˣ + 1) / (eˣ - 1) - 2 as a polynomial of x², from its second power on.
+const EXP: [f64; 5] = [
+    1.666_666_666_666_660_2e-1,
+    -2.777_777_777_701_559_3e-3,
+    6.613_756_321_437_934e-5,
+    -1.653_390_220_546_525_2e-6,
+    4.138_136_797_057_238_5e-8,
+];
+/// Bits of a number behind its exponent.
+const FRACTION: u32 = f64::MANTISSA_DIGITS - 1;
+/// What is added to an exponent, in the number's bits.
+const BIAS: i64 = 1023;
+/// √½ as msun cuts it: its upper half alone.
+const ROOT_HALF: u64 = 0x3fe6_a09e << 32;
+
+/// ln x, for x from 2⁻¹⁰²² up.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    // x = 2ᵏ (1 + f), and 1 + f between √½ and √2.
+    let one = 1_f64.to_bits();
+    let bits = x.to_bits().wrapping_add(one - ROOT_HALF);
+    let k = ((bits >> FRACTION) as i64 - BIAS) as f64;
+    let f = f64::from_bits((bits & ((1 << FRACTION) - 1)) + ROOT_HALF) - 1.0;
+    let half = 0.5 * f * f;
+    let s = f / (2.0 + f);
+    let z = s * s;
+    let w = z * z;
+    let [a, b, c, d, e, g, h] = LOG;
+    let r = z * (a + w * (c + w * (e + w * h))) + w * (b + w * (d + w * g));
+    s * (half + r) + k * LN2[1] - half + f + k * LN2[0]
+}
+
+/// eˣ, for |x| below 708.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    // x = k ln 2 + r, and |r| at most ½ ln 2.
+    let k = (LOG2_E * x + 0.5_f64.copysign(x)) as i64;
+    let high = x - k as f64 * LN2[0];
+    let low = k as f64 * LN2[1];
+    let r = high - low;
+    let z = r * r;
+    let [a, b, c, d, e] = EXP;
+    let c = r - z * (a + z * (b + z * (c + z * (d + z * e))));
+    let y = 1.0 + (r * c / (2.0 - c) - low + high);
+    y * f64::from_bits(((k + BIAS) << FRACTION) as u64)
+}
 
 /// log₂ x.
 #[must_use]
 pub fn log2(x: f64) -> f64 {
-    libm::log(x) * LOG2_E
+    ln(x) * LOG2_E
 }
 
-/// x to the power of `power`, for x above 0.
+/// x to the power of `power`.
 #[must_use]
 pub fn pow(x: f64, power: f64) -> f64 {
-    libm::exp(power * libm::log(x))
+    exp(power * ln(x))
 }

@@ -7,6 +7,7 @@
 use super::answers::Answers;
 use super::diagnosis::at;
 use super::judgement::Judgement;
+use super::logs;
 use super::network::{Network, Seen, Table};
 use super::order::ascending;
 use super::parts::Slips;
@@ -181,7 +182,7 @@ fn vary_priors(check: &Check, network: &Network) -> Vec<Variant> {
         let odds: Vec<f64> = check
             .causes
             .iter()
-            .map(|cause| libm::exp(spread(&check.settings, cause.grade) * random.normal()))
+            .map(|cause| logs::exp(spread(&check.settings, cause.grade) * random.normal()))
             .collect();
         let hypotheses = &network.hypotheses;
         let weigh = |(set, weight): (&u64, &f64)| {
@@ -220,8 +221,8 @@ fn vary_ratios(check: &Check, network: &Network, question: u8) -> Vec<f64> {
                     let vary = &mut |cause: u8, lr| {
                         let grade = question.grades.get(usize::from(cause));
                         let spread = spread(&check.settings, *grade.unwrap_or(&Grade::Expert));
-                        let log = libm::log(lr) + spread * random.normal();
-                        libm::exp(check.settings.temper * log)
+                        let log = logs::ln(lr) + spread * random.normal();
+                        logs::exp(check.settings.temper * log)
                     };
                     table.parts.factors(&option.lr, vary, &mut factors);
                 }

@@ -1,73 +1,73 @@
-//! The compiled form as bytes: every value's parts one after another, without names; all numbers first, then all texts, for like
+//! The compiled form as a text: every value's parts one after another, without names; first all texts, then all numbers, for like
 //! beside like packs smaller.
 //!
-//! What the page pays for is the reading, so it is kept small: a value begins empty and is filled where it stands, as moving each
-//! part to its place would be as much code again, and no part of a value can fail. A reader that meets the end too
-//! early, a text that is not UTF-8 or a kind that does not exist remembers it, has nothing left, and gives empty values from
-//! then on; whoever began the reading asks once, at the end, whether it held together. Bytes are for the program that was
-//! built along with them: there is no version in them and no way to read another version's.
+//! It is a text throughout, the numbers too, as the browser hands over texts as they are needed, and nobody has to look into
+//! them once more. What the page pays for is the reading, so it is kept small: a value begins empty and is filled where it
+//! stands, as moving each part to its place would be as much code again, and no part of a value can fail. A reader that meets
+//! the end too early, or a kind that does not exist, remembers it, has nothing left, and gives empty values from then on;
+//! whoever began the reading asks once, at the end, whether it held together. What is written is for the program that was
+//! built along with it: there is no version in it and no way to read another version's.
 
 mod order;
 
 use super::compiled::Text;
+use super::texts::halves;
 
-/// Ends each text. No text in UTF-8 has this byte.
-const END: u8 = 0xff;
+/// Ends each text. No text of a pack has a line break (`source::entry`).
+const END: u8 = b'\n';
+/// Set on all but the last of the letters of a number, which have six bits each.
+const MORE: u8 = 0x40;
 /// Most places behind the point: up to it, powers of ten are exact.
 const PLACES_MAX: u8 = 22;
 /// In the place of the places: the bits themselves follow.
-const BITS: u8 = 0xff;
+const BITS: u8 = 63;
 
-/// Something that can be written as bytes and read again. Every value takes at least one byte.
+/// Something that can be written as a text and read again. Every value takes at least one letter.
 pub trait Packed: Sized {
     /// An empty or smallest value.
     const EMPTY: Self;
-    /// Writes its bytes after those that are there.
+    /// Writes itself behind what is there.
     fn write(&self, to: &mut Writer);
     /// Fills what is `EMPTY` with what `write` wrote; where the reader is broken, it stays empty.
     fn fill(&mut self, reader: &mut Reader);
 }
 
-/// The bytes of a value.
+/// The text of a value.
 #[must_use]
-pub fn write(value: &impl Packed) -> Vec<u8> {
+pub fn write(value: &impl Packed) -> String {
     let mut written = Writer::default();
     value.write(&mut written);
     let mut all = Writer::default();
-    all.number(written.numbers.len() as u64);
-    [all.numbers, written.numbers, written.texts].concat()
+    all.number(written.texts.len() as u64);
+    [all.numbers, written.texts, written.numbers].concat()
 }
 
-/// The value whose bytes these are, to the last; else none.
+/// The value whose text this is, to the last letter; else none.
 ///
-/// It lives as long as the program, and so does what was read of broken bytes: that happens once, and freeing it would be
+/// It lives as long as the program, and so does what was read of a broken text: that happens once, and freeing it would be
 /// code that the page carries for nothing.
 #[must_use]
-pub fn read<T: Packed>(bytes: &'static [u8]) -> Option<&'static T> {
-    let mut reader = Reader::new(bytes);
+pub fn read<T: Packed>(text: &'static str) -> Option<&'static T> {
+    let mut reader = Reader::new(text);
     let value = Box::leak(Box::new(T::EMPTY));
     value.fill(&mut reader);
     reader.is_done().then_some(value)
 }
 
-/// Bytes that are being written.
+/// A text that is being written.
 #[derive(Debug, Default)]
 pub struct Writer {
-    numbers: Vec<u8>,
-    texts: Vec<u8>,
+    numbers: String,
+    texts: String,
 }
 
 impl Writer {
-    fn byte(&mut self, byte: u8) {
-        self.numbers.push(byte);
-    }
-
     fn number(&mut self, mut number: u64) {
-        while 0x80 <= number {
-            self.byte(number as u8 | 0x80);
-            number >>= 7;
+        while u64::from(MORE) <= number {
+            self.numbers.push(char::from(number as u8 % MORE | MORE));
+            number /= u64::from(MORE);
         }
-        self.byte(number as u8);
+        self.numbers.push(char::from(number as u8));
     }
 
     /// What an author wrote has few places behind the point: it is that many tenths, hundredths …, and dividing gives the very same
@@ -80,45 +80,51 @@ impl Writer {
             if whole < 1 << f64::MANTISSA_DIGITS
                 && (whole as f64 / scale).to_bits() == real.to_bits()
             {
-                self.byte(places);
+                self.number(places.into());
                 self.number(whole);
                 return;
             }
             scale *= 10.0;
         }
-        self.byte(BITS);
-        self.numbers.extend(real.to_le_bytes());
+        self.number(BITS.into());
+        self.number(real.to_bits());
     }
 
     fn text(&mut self, text: Text) {
-        self.texts.extend(text.bytes());
-        self.texts.push(END);
+        self.texts.push_str(text);
+        self.texts.push(char::from(END));
     }
 }
 
-/// Reads bytes from the front.
+/// Reads a text from the front.
 #[derive(Debug)]
 pub struct Reader {
     numbers: &'static [u8],
-    texts: &'static [u8],
+    texts: &'static str,
     broken: bool,
 }
 
 impl Reader {
-    /// At the front of `bytes`.
+    /// At the front of `text`.
     #[must_use]
-    pub fn new(bytes: &'static [u8]) -> Self {
+    pub fn new(text: &'static str) -> Self {
         let mut reader = Self {
-            numbers: bytes,
-            texts: &[],
+            numbers: text.as_bytes(),
+            texts: "",
             broken: false,
         };
         let length = reader.count();
-        (reader.numbers, reader.texts) = reader.numbers.split_at(length);
+        let from = text.len() - reader.numbers.len();
+        match (text.get(from..from + length), text.get(from + length..)) {
+            (Some(texts), Some(numbers)) => {
+                (reader.texts, reader.numbers) = (texts, numbers.as_bytes());
+            }
+            (_, _) => reader.fail(),
+        }
         reader
     }
 
-    /// Whether all bytes were read and made sense.
+    /// Whether everything was read and made sense.
     #[must_use]
     pub fn is_done(&self) -> bool {
         !self.broken && self.numbers.is_empty() && self.texts.is_empty()
@@ -128,54 +134,42 @@ impl Reader {
     #[inline(never)]
     fn fail(&mut self) {
         self.broken = true;
-        (self.numbers, self.texts) = (&[], &[]);
+        (self.numbers, self.texts) = (&[], "");
     }
 
+    /// A whole number up to `most`, six bits a letter, lowest first.
     #[inline(never)]
-    fn byte(&mut self) -> u8 {
-        if let Some((first, left)) = self.numbers.split_first() {
+    fn number(&mut self, most: u64) -> u64 {
+        let mut number = 0;
+        for place in 0..11 {
+            let Some((&letter, left)) = self.numbers.split_first() else {
+                break;
+            };
             self.numbers = left;
-            return *first;
+            number |= u64::from(letter % MORE) << (6 * place);
+            if letter < MORE {
+                if most < number {
+                    break;
+                }
+                return number;
+            }
         }
         self.fail();
         0
     }
 
-    /// A whole number up to `most`, seven bits a byte, lowest first, the eighth bit set on all but the last.
-    #[inline(never)]
-    fn number(&mut self, most: u64) -> u64 {
-        let mut number = 0;
-        for place in 0..10 {
-            let byte = self.byte();
-            number |= u64::from(byte & 0x7f) << (7 * place);
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        if most < number {
-            self.fail();
-            return 0;
-        }
-        number
-    }
-
-    /// How many there are, of things that take a byte each or more: never more than there are bytes.
+    /// How many there are, of things that take a letter each or more: never more than there are letters.
     #[inline(never)]
     fn count(&mut self) -> usize {
-        let count = self.number(u64::from(u32::MAX)) as usize;
-        if self.numbers.len() + self.texts.len() < count {
-            self.fail();
-            return 0;
-        }
-        count
+        let left = self.numbers.len() + self.texts.len();
+        self.number(left as u64) as usize
     }
 
     #[inline(never)]
     fn real(&mut self) -> f64 {
-        let places = self.byte();
+        let places = self.number(u64::from(BITS)) as u8;
         if places == BITS {
-            let bits = std::array::from_fn(|_| self.byte());
-            return f64::from_le_bytes(bits);
+            return f64::from_bits(self.number(u64::MAX));
         }
         let whole = self.number(1 << f64::MANTISSA_DIGITS) as f64;
         whole / (0..places).fold(1.0, |scale, _| scale * 10.0)
@@ -183,41 +177,21 @@ impl Reader {
 
     #[inline(never)]
     fn text(&mut self) -> Text {
-        let end = self.texts.iter().position(|byte| *byte == END);
-        let text = end.and_then(|end| {
-            let (text, left) = self.texts.split_at(end);
-            self.texts = &left[1..];
-            str::from_utf8(text).ok()
-        });
-        text.unwrap_or_else(|| {
-            self.fail();
-            ""
-        })
+        if let Some((text, left)) = halves(self.texts, END) {
+            self.texts = left;
+            return text;
+        }
+        self.fail();
+        ""
     }
 
     /// Which of so many kinds.
-    #[inline(never)]
     fn kind(&mut self, kinds: usize) -> usize {
-        let kind = usize::from(self.byte());
-        if kinds <= kind {
-            self.fail();
-            return 0;
-        }
-        kind
+        self.number(kinds as u64 - 1) as usize
     }
 }
 
-impl Packed for u8 {
-    const EMPTY: Self = 0;
-    fn write(&self, to: &mut Writer) {
-        to.byte(*self);
-    }
-    fn fill(&mut self, reader: &mut Reader) {
-        *self = reader.byte();
-    }
-}
-
-/// Numbers of more than one byte.
+/// Whole numbers.
 macro_rules! numbers {
     ($($number:ty),*) => { $(
         impl Packed for $number {
@@ -231,7 +205,7 @@ macro_rules! numbers {
         }
     )* };
 }
-numbers!(u16, u32, u64);
+numbers!(u8, u16, u32, u64);
 
 impl Packed for f64 {
     const EMPTY: Self = 0.0;
@@ -246,7 +220,7 @@ impl Packed for f64 {
 impl Packed for bool {
     const EMPTY: Self = false;
     fn write(&self, to: &mut Writer) {
-        to.byte(u8::from(*self));
+        to.number(u64::from(*self));
     }
     fn fill(&mut self, reader: &mut Reader) {
         *self = reader.kind(2) == 1;
@@ -341,7 +315,7 @@ macro_rules! packed {
             const EMPTY: Self = Self::$first;
             fn write(&self, to: &mut $crate::knowledge::bytes::Writer) {
                 match self {
-                    Self::$first $(| Self::$other)* => to.byte(*self as u8),
+                    Self::$first $(| Self::$other)* => to.number(*self as u64),
                 }
             }
             fn fill(&mut self, reader: &mut $crate::knowledge::bytes::Reader) {

@@ -1,6 +1,6 @@
-//! The pack that was built in, as bytes and as the checked form.
+//! The pack that was built in, as texts and as the checked form.
 //!
-//! Only the check is linked into the page; the guide's bytes arrive there as a file of their own.
+//! Only the check is linked into the page; the guide's text arrives there as a file of its own.
 
 use super::bytes::read;
 use super::compiled::{Check, Guide};
@@ -9,49 +9,49 @@ use std::sync::OnceLock;
 #[cfg(not(target_arch = "wasm32"))]
 use super::compiled::Article;
 
-static CHECK_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/check.bin"));
+static CHECK: &str = include_str!(concat!(env!("OUT_DIR"), "/check.txt"));
 
-/// The guide as the bytes that the page fetches.
+/// The guide as the text that the page fetches.
 #[cfg(not(target_arch = "wasm32"))]
-pub static GUIDE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guide.bin"));
+pub static GUIDE: &str = include_str!(concat!(env!("OUT_DIR"), "/guide.txt"));
 
 #[cfg(not(target_arch = "wasm32"))]
-static ARTICLE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
+static ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.txt"));
 
 /// What the questions need; read once.
 ///
 /// # Panics
-/// Only if the build wrote bytes that the same build cannot read.
+/// Only if the build wrote a text that the same build cannot read.
 #[must_use]
 pub fn check() -> &'static Check {
-    static CHECK: OnceLock<&Check> = OnceLock::new();
-    CHECK.get_or_init(|| read(CHECK_BYTES).expect("the build wrote these bytes"))
+    static READ: OnceLock<&Check> = OnceLock::new();
+    READ.get_or_init(|| read(CHECK).expect("the build wrote this text"))
 }
 
-/// Reads a guide that arrived as `bytes`; none where they are not one, or not of this version of the program.
+/// Reads a guide that arrived; none where it is not one, or not of this version of the program.
 #[must_use]
-pub fn read_guide(bytes: &'static [u8]) -> Option<&'static Guide> {
-    read(bytes).filter(|guide: &&Guide| guide.causes.len() == check().causes.len())
+pub fn read_guide(text: &'static str) -> Option<&'static Guide> {
+    read(text).filter(|guide: &&Guide| guide.causes.len() == check().causes.len())
 }
 
 /// What the result and the plan need; read once.
 ///
 /// # Panics
-/// Only if the build wrote bytes that the same build cannot read.
+/// Only if the build wrote a text that the same build cannot read.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn guide() -> &'static Guide {
-    static GUIDE: OnceLock<&Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| read_guide(GUIDE_BYTES).expect("the build wrote these bytes"))
+    static READ: OnceLock<&Guide> = OnceLock::new();
+    READ.get_or_init(|| read_guide(GUIDE).expect("the build wrote this text"))
 }
 
 /// The article; read once.
 ///
 /// # Panics
-/// Only if the build wrote bytes that the same build cannot read.
+/// Only if the build wrote a text that the same build cannot read.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn article() -> &'static Article {
-    static ARTICLE: OnceLock<&Article> = OnceLock::new();
-    ARTICLE.get_or_init(|| read(ARTICLE_BYTES).expect("the build wrote these bytes"))
+    static READ: OnceLock<&Article> = OnceLock::new();
+    READ.get_or_init(|| read(ARTICLE).expect("the build wrote this text"))
 }

@@ -71,8 +71,8 @@ const asks = {
     await after('live' in html.dataset ? 0 : PATIENCE_MS)
     for (const [pause, cache] of GUIDE_TRIES) {
       await after(pause)
-      const bytes = await fetch(app().dataset.guide, { cache }).then(answer => answer.ok && answer.arrayBuffer()).catch(() => null)
-      if (bytes && tell('guide', new Uint8Array(bytes))) return whole()
+      const text = await fetch(app().dataset.guide, { cache }).then(answer => answer.ok && answer.text()).catch(() => null)
+      if (text && tell('guide', text)) return whole()
     }
     tell('guide')
   },

@@ -7,6 +7,7 @@ mod fits;
 mod flips;
 mod informing;
 mod laws;
+mod logs;
 mod oracle;
 mod plan;
 mod priors;

@@ -27,7 +27,7 @@ struct Rendered {
     article: String,
     /// Heading and markup of the page of sources.
     sources: [String; 2],
-    guide: Vec<u8>,
+    guide: String,
 }
 
 /// The names of the files that are named by their content.
@@ -97,7 +97,7 @@ fn prerender() -> Result<Rendered, Problem> {
         app: text("app.html")?,
         article: text("article.html")?,
         sources: [text("sources.txt")?, text("sources.html")?],
-        guide: read_bytes(&folder.join("guide.bin"))?,
+        guide: text("guide.txt")?,
     })
 }
 
@@ -119,7 +119,7 @@ fn named_files(
             .map_err(|error| format!("cannot remove {}: {error}", built.display()))?;
     }
     let wasm = format!("check-{}.wasm", short_hash(&program));
-    let guide = format!("guide-{}.bin", short_hash(&rendered.guide));
+    let guide = format!("guide-{}.txt", short_hash(rendered.guide.as_bytes()));
     let source = read(&shell_file("boot.js"))?;
     let values = [
         ("wasm", wasm.as_str()),

@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Numbers for answers given as ticks, one per question; `guide` as the page fetches it.
 #[wasm_bindgen]
 #[must_use]
-pub fn numbers(ticks: &[u32], guide: Vec<u8>) -> Vec<f64> {
-    let guide = packed::read_guide(Vec::leak(guide));
+pub fn numbers(ticks: &[u32], guide: String) -> Vec<f64> {
+    let guide = packed::read_guide(String::leak(guide));
     guide.map_or_else(Vec::new, |guide| asked(packed::check(), guide, ticks))
 }
 

@@ -2,6 +2,7 @@
 
 use super::content::{Content, Link, PX_PER_BIT, THIN};
 use super::fill::{Middle, is_for_all, level_class};
+use crate::engine::logs;
 use crate::engine::network::Network;
 use crate::knowledge::compiled::{Check, Meaning, Question, Serves};
 use crate::workbench::opened::Opened;
@@ -111,6 +112,6 @@ fn most_bits(check: &Check, question: &Question, cause: u8) -> f64 {
     let ratios = evidence.flat_map(|option| &option.lr);
     let bits = ratios
         .filter(|(of, _)| *of == cause)
-        .map(|(_, ratio)| libm::fabs(libm::log2(*ratio)));
+        .map(|(_, ratio)| logs::log2(*ratio).abs());
     check.settings.temper * bits.fold(0.0, f64::max)
 }
