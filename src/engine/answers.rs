@@ -19,6 +19,7 @@ impl Answers {
 
     /// The ticked options of a question as bits; 0 where it was not answered (or does not exist).
     #[must_use]
+    #[inline(never)]
     pub fn of(&self, question: u8) -> u32 {
         self.ticked.get(usize::from(question)).copied().unwrap_or(0)
     }

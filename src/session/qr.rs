@@ -190,6 +190,7 @@ impl Grid {
         grid
     }
 
+    #[inline(never)]
     fn put(&mut self, x: usize, y: usize, dark: bool) {
         let at = y * self.side + x;
         (self.dark[at], self.taken[at]) = (dark, true);

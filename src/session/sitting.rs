@@ -305,6 +305,7 @@ pub fn is_about_a_try(check: &Check, question: u8) -> bool {
 
 /// The question with this index.
 #[must_use]
+#[inline(never)]
 pub fn of(check: &Check, question: u8) -> Option<&Question> {
     check.questions.get(usize::from(question))
 }
