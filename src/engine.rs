@@ -6,7 +6,7 @@ pub mod hypotheses;
 
 mod information;
 
-mod logs;
+pub mod logs;
 
 mod parts;
 

@@ -2,6 +2,7 @@
 
 use super::history;
 use super::port::{Taken, ask, hear, tell};
+use crate::knowledge::compiled::Check;
 use crate::knowledge::digits::{digits, number};
 use crate::knowledge::packed;
 use crate::knowledge::texts::{halves, join};
@@ -81,7 +82,8 @@ impl Component for Root {
         let (model, asked) = open(&knowledge, &opening);
         let report = screens::report(&knowledge, &model);
         let link = ctx.link().clone();
-        hear(move |what, with| match reached(what, with) {
+        let check = knowledge.check;
+        hear(move |what, with| match reached(check, what, with) {
             Some(reached) => {
                 link.send_message(reached);
                 Taken::Yes
@@ -201,7 +203,7 @@ impl Root {
             }
             Effect::Entered(place) => {
                 self.place = place;
-                tell("enter", &history::state(place, &self.carried));
+                tell("enter", &history::state(self.knowledge.check, place, &self.carried));
                 tell("top", "");
             }
             Effect::Replaced(place) => {
@@ -243,7 +245,7 @@ impl Root {
 
     /// Rewrites the entry that the browser is at.
     fn rewrite(&self) {
-        tell("rewrite", &history::state(self.place, &self.carried));
+        tell("rewrite", &history::state(self.knowledge.check, self.place, &self.carried));
     }
 }
 
@@ -259,14 +261,14 @@ fn day() -> u32 {
 }
 
 /// What the browser says has happened; none where it is not ours, or cannot be read.
-fn reached(what: &str, with: &JsValue) -> Option<Reached> {
+fn reached(check: &Check, what: &str, with: &JsValue) -> Option<Reached> {
     let text = with.as_string();
     Some(match what {
         "ticked" => Reached::TimePassed,
         "changed" => Reached::ChangedElsewhere,
         "brought" => Reached::Brought(text?),
         // The browser's Back and Forward.
-        "went" => Reached::Sitting(Message::WentTo(history::place_of(&text?)?)),
+        "went" => Reached::Sitting(Message::WentTo(history::place_of(check, &text?)?)),
         // A link was put into the bar of the open page.
         "address" => {
             share::value(text?.strip_prefix("#")?)?;

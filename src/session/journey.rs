@@ -4,7 +4,6 @@
 //! on the present screen is a mistake of whoever wrote the journey, so it stops with a message that says what is on screen.
 
 use super::effect::Effect;
-use super::kept;
 use super::knowledge::Knowledge;
 use super::message::{Message, Opening};
 use super::model::{Asking, Model, Showing};
@@ -320,7 +319,7 @@ impl Journey {
 /// The day of this time in Greenwich.
 fn day(now_ms: f64) -> u32 {
     #[expect(clippy::cast_sign_loss, reason = "journeys are in our days")]
-    let day = (now_ms / kept::DAY_MS as f64) as u32;
+    let day = (now_ms / 86_400_000.0) as u32;
     day
 }
 

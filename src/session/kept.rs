@@ -1,8 +1,8 @@
 //! All sittings that are kept on the device, as one text: a line for each, the one changed last first.
 //!
-//! `3;o or x;began;changed;day;pack version;pack date;a sitting as history writes it;checksum`. A sitting as `history` writes it is a line,
-//! too: so the first forms were. Lines that start with `#` are for people. A line that cannot be read loses only itself. What is in a sitting is
-//! `history`'s matter; here lines are put in, taken out, and brought together with those of another tab or a file.
+//! `1;o or x;began;changed;day;pack version;pack date;a sitting as history writes it;checksum`. Lines that start with `#` are for
+//! people. A line that cannot be read loses only itself. What is in a sitting is `history`'s matter; here lines are put in, taken
+//! out, and brought together with those of another tab or a file.
 
 use super::wire;
 use crate::knowledge::digits::{digits, number};
@@ -11,17 +11,15 @@ use crate::knowledge::digits::{digits, number};
 pub const KEPT_MAX: usize = 24;
 /// Longest text that is read, bytes; many times what so many sittings take.
 const TEXT_MAX: usize = 400_000;
-/// One day, ms.
-pub const DAY_MS: u64 = 86_400_000;
 /// No later time is believed, ms: the last that a browser knows (ECMA-262, 21.4.1.1).
 const MS_MAX: u64 = 8_640_000_000_000_000;
 /// The present form.
-const FORM: &str = "3";
+const FORM: &str = "1";
 /// Parts before the sitting itself.
 const HEAD: usize = 7;
 
 /// When a sitting was. Its beginning is its name: nobody begins two at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stamp {
     /// When something was answered last, ms since 1970. Always later than all that was known then, whatever the clock says.
     pub changed_ms: u64,
@@ -55,6 +53,13 @@ pub struct Line<'a> {
     pub sitting: &'a str,
     /// The line.
     whole: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The one changed later counts; at the same time the one whose text is the later in order, so that all tabs choose alike.
+    fn rank(&self) -> (u64, &'a str) {
+        (self.stamp.changed_ms, self.whole)
+    }
 }
 
 impl Stamp {
@@ -118,21 +123,6 @@ fn read(whole: &str) -> Option<Line<'_>> {
     }
     let parts = wire::cut(body, b';');
     let head = parts.get(..HEAD)?;
-    if let ["1", _, ms, ..] | ["2", _, _, ms, ..] = head {
-        let began_ms = number(ms).filter(|ms| *ms < MS_MAX)?;
-        return Some(Line {
-            stamp: Stamp {
-                changed_ms: began_ms,
-                began_ms,
-                day: u32::try_from(began_ms / DAY_MS).ok()?,
-            },
-            state: State::Open,
-            version: 0,
-            date: "",
-            sitting: whole,
-            whole,
-        });
-    }
     let [FORM, state, began, changed, day, version, date] = head else {
         return None;
     };
@@ -233,11 +223,11 @@ fn written(lines: &[Line]) -> String {
     wire::join(&whole, "\n")
 }
 
-/// The line that counts of these: the one changed last; at the same time one put aside, for its text is the later in order.
+/// The line that counts of these.
 fn newest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<&'l Line<'a>> {
     let mut newest: Option<&Line> = None;
     for line in lines {
-        if newest.is_none_or(|newest| (newest.stamp, newest.whole) < (line.stamp, line.whole)) {
+        if newest.is_none_or(|newest| newest.rank() < line.rank()) {
             newest = Some(line);
         }
     }

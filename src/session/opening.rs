@@ -11,7 +11,7 @@ use super::model::{
     self, Frame, Model, SharedResult, Showing, Storage, Told, Toward, Trouble, Walk,
 };
 use super::past;
-use super::share::{self, LinkError, Linked, Whose};
+use super::share::{self, BrokenLink, Linked, Whose};
 use super::sitting::{Sitting, Why};
 use super::ticks;
 use super::update;
@@ -75,12 +75,12 @@ pub fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64) {
     let (lines, broken) = kept::lines(&kept);
     let current = kept::current(&kept);
     match current.map(|line| (line.stamp, history::read(knowledge.check, line.sitting))) {
-        Some((stamp, Ok(saved))) => {
+        Some((stamp, Some(saved))) => {
             model.sitting = saved.sitting;
             model.stamp = stamp;
             resume(knowledge, model, saved.place, saved.toward, now_ms);
         }
-        Some((_, Err(_))) => model.page.trouble.push(Trouble::BrokenSave),
+        Some((_, None)) => model.page.trouble.push(Trouble::BrokenSave),
         None if lines.is_empty() && 0 < broken => model.page.trouble.push(Trouble::BrokenSave),
         None => {}
     }
@@ -104,8 +104,8 @@ pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str, now_ms: f64)
     stored.clone_into(&mut model.kept);
     let showing = model.showing.clone();
     match kept::find(stored, began_ms) {
-        Some(line) if model.stamp < line.stamp => {
-            let Ok(saved) = history::read(knowledge.check, line.sitting) else {
+        Some(line) if model.stamp.changed_ms < line.stamp.changed_ms => {
+            let Some(saved) = history::read(knowledge.check, line.sitting) else {
                 return Heard::NoChange;
             };
             model.sitting = saved.sitting;
@@ -157,7 +157,7 @@ pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: To
 fn follow(
     knowledge: &Knowledge,
     model: &mut Model,
-    link: Result<Linked, LinkError>,
+    link: Result<Linked, BrokenLink>,
     now_ms: f64,
 ) -> Followed {
     let check = knowledge.check;

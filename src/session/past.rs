@@ -58,7 +58,7 @@ pub fn held(knowledge: &Knowledge, line: &Line) -> Held {
 }
 
 fn saved(check: &Check, line: &Line) -> Option<Saved> {
-    history::read(check, line.sitting).ok()
+    history::read(check, line.sitting)
 }
 
 /// Whether the page, as it opens, asks to check again.
@@ -90,7 +90,7 @@ pub fn before(knowledge: &Knowledge, model: &Model) -> Option<u64> {
 #[must_use]
 pub fn may_compare(knowledge: &Knowledge, model: &Model, line: &Line, held: &Held) -> bool {
     matches!(held, Held::Result(_))
-        && line.stamp < model.stamp
+        && line.stamp.changed_ms < model.stamp.changed_ms
         && line.stamp.began_ms != model.stamp.began_ms
         && flow::is_open(knowledge, &model.sitting, Toward::Result)
 }
@@ -241,7 +241,7 @@ pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str, now_ms: f64) 
         let own = model.stamp.began_ms == 0 || model.stamp.began_ms == began_ms;
         if saved(knowledge.check, line).is_none() {
             broken += 1;
-        } else if kept::find(&all, began_ms).is_some_and(|here| line.stamp <= here.stamp) {
+        } else if kept::find(&all, began_ms).is_some_and(|here| line.stamp.changed_ms <= here.stamp.changed_ms) {
             known += 1;
         } else {
             let state = if own { line.state } else { State::Aside };

@@ -47,20 +47,10 @@ pub enum Whose {
     },
 }
 
-/// Why a link could not be read. The person is told the same for all: it is broken, and nothing is lost.
+/// A link that cannot be read: too long, cut short, changed on the way, another pack's, of a later form, or without an answer. The
+/// person is told the same for all of these: it is broken, and nothing is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkError {
-    /// Longer than any link of ours.
-    TooLong,
-    /// Not four parts, or a part of the wrong kind.
-    Shape,
-    /// Made by a later form than this page knows.
-    LaterForm,
-    /// A letter was lost or changed on the way, or it is another pack's.
-    Checksum,
-    /// Holds no answer.
-    Empty,
-}
+pub struct BrokenLink;
 
 /// The fragment (without `#`) that shares a result.
 #[must_use]
@@ -84,8 +74,8 @@ pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
 
 /// What the fragment of an address (without `#`) holds for us; `None` where it holds nothing of ours.
 #[must_use]
-pub fn read(check: &Check, fragment: &str) -> Option<Result<Linked, LinkError>> {
-    value(fragment).map(|value| read_value(check, value))
+pub fn read(check: &Check, fragment: &str) -> Option<Result<Linked, BrokenLink>> {
+    value(fragment).map(|value| read_value(check, value).ok_or(BrokenLink))
 }
 
 /// What stands under our name in a fragment.
@@ -122,48 +112,30 @@ fn fragment(check: &Check, payload: &str) -> String {
     wire::join(&[NAME, &body, ".", &sum], "")
 }
 
-fn read_value(check: &Check, value: &str) -> Result<Linked, LinkError> {
-    if LINK_MAX < value.len() {
-        return Err(LinkError::TooLong);
-    }
-    let [form, version, payload, said] = wire::cut(value, b'.')[..] else {
-        return Err(LinkError::Shape);
+fn read_value(check: &Check, value: &str) -> Option<Linked> {
+    let [FORM, version, payload, said] = wire::cut(value, b'.')[..] else {
+        return None;
     };
-    let body = &value[..value.len() - said.len() - 1];
-    if form != FORM {
-        let later = number(form).is_some_and(|form| 1 < form);
-        return Err(if later {
-            LinkError::LaterForm
-        } else {
-            LinkError::Shape
-        });
+    let body = value.get(..value.len() - said.len() - 1)?;
+    if LINK_MAX < value.len() || said != sum(check, body) {
+        return None;
     }
-    if said != sum(check, body) {
-        return Err(LinkError::Checksum);
-    }
-    let pack_version = number(version)
-        .and_then(|version| u16::try_from(version).ok())
-        .ok_or(LinkError::Shape)?;
     let (payload, tries) = halves(payload, b'~').unwrap_or((payload, ""));
-    let (whose, answers) = match payload.split_at_checked(1) {
-        Some(("s", answers)) => (Whose::Somebody, answers),
-        Some(("o", rest)) => {
-            let (minute, answers) = rest.split_at_checked(MINUTE).ok_or(LinkError::Shape)?;
-            let minute = wire::read_number(minute).ok_or(LinkError::Shape)?;
+    let (whose, answers) = match payload.get(..1)? {
+        "s" => (Whose::Somebody, payload.get(1..)?),
+        "o" => {
+            let minute = wire::read_number(payload.get(1..=MINUTE)?)?;
             let danger_ms = minute as f64 * 60_000.0;
-            (Whose::Own { danger_ms }, answers)
+            (Whose::Own { danger_ms }, payload.get(1 + MINUTE..)?)
         }
-        Some(_) | None => return Err(LinkError::Shape),
+        _ => return None,
     };
-    let read = wire::read_answers(check, answers).ok_or(LinkError::Shape)?;
-    if read.asked.is_empty() {
-        return Err(LinkError::Empty);
-    }
-    Ok(Linked {
+    let read = wire::read_answers(check, answers).filter(|read| !read.asked.is_empty())?;
+    Some(Linked {
         whose,
-        pack_version,
+        pack_version: number(version)?.try_into().ok()?,
         read,
-        tries: wire::read_tries(tries).ok_or(LinkError::Shape)?,
+        tries: wire::read_tries(tries)?,
     })
 }
 

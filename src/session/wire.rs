@@ -16,7 +16,7 @@ pub use crate::knowledge::texts::{cut, join};
 /// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// Letters of a question's or rule's code.
-const LONG: usize = 3;
+pub const LONG: usize = 3;
 /// Letters of an option's code.
 const SHORT: usize = 2;
 /// Letters of a checksum.
