@@ -203,7 +203,10 @@ impl Root {
             }
             Effect::Entered(place) => {
                 self.place = place;
-                tell("enter", &history::state(self.knowledge.check, place, &self.carried));
+                tell(
+                    "enter",
+                    &history::state(self.knowledge.check, place, &self.carried),
+                );
                 tell("top", "");
             }
             Effect::Replaced(place) => {
@@ -245,7 +248,10 @@ impl Root {
 
     /// Rewrites the entry that the browser is at.
     fn rewrite(&self) {
-        tell("rewrite", &history::state(self.knowledge.check, self.place, &self.carried));
+        tell(
+            "rewrite",
+            &history::state(self.knowledge.check, self.place, &self.carried),
+        );
     }
 }
 

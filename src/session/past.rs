@@ -241,7 +241,9 @@ pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str, now_ms: f64) 
         let own = model.stamp.began_ms == 0 || model.stamp.began_ms == began_ms;
         if saved(knowledge.check, line).is_none() {
             broken += 1;
-        } else if kept::find(&all, began_ms).is_some_and(|here| line.stamp.changed_ms <= here.stamp.changed_ms) {
+        } else if kept::find(&all, began_ms)
+            .is_some_and(|here| line.stamp.changed_ms <= here.stamp.changed_ms)
+        {
             known += 1;
         } else {
             let state = if own { line.state } else { State::Aside };

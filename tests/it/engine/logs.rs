@@ -7,8 +7,20 @@ use std::f64::consts::{LN_2, SQRT_2};
 /// Numbers at which the two change from one way of reckoning to another.
 #[test]
 fn they_are_libms_to_the_last_bit_where_it_is_tight() {
-    for x in [1.0, SQRT_2, SQRT_2 / 2.0, 2.0, 0.5, f64::MIN_POSITIVE, f64::MAX] {
-        for x in [x.next_down().max(f64::MIN_POSITIVE), x, x.next_up().min(f64::MAX)] {
+    for x in [
+        1.0,
+        SQRT_2,
+        SQRT_2 / 2.0,
+        2.0,
+        0.5,
+        f64::MIN_POSITIVE,
+        f64::MAX,
+    ] {
+        for x in [
+            x.next_down().max(f64::MIN_POSITIVE),
+            x,
+            x.next_up().min(f64::MAX),
+        ] {
             assert_eq!(ln(x).to_bits(), libm::log(x).to_bits(), "ln {x}");
         }
     }
