@@ -133,7 +133,7 @@ pub struct TrialBox {
     /// "Try this now".
     pub heading: Text,
     /// Step by step.
-    pub steps: Vec<Text>,
+    pub steps: &'static [Text],
     /// A timer, where one helps.
     pub timer: Option<Timer>,
 }

@@ -242,7 +242,7 @@ fn version(knowledge: &Knowledge) -> String {
 }
 
 /// The words of a badge, after its id.
-fn badge(guide: &Guide, badge: crate::knowledge::compiled::Badge) -> (Text, Text) {
+fn badge(guide: &'static Guide, badge: crate::knowledge::compiled::Badge) -> (Text, Text) {
     use crate::knowledge::compiled::Badge;
     let words = &guide.words;
     match badge {

@@ -19,7 +19,7 @@ pub struct ResultScreen {
     /// Is it serious: heading and lines.
     pub serious: (Text, Vec<Text>),
     /// See someone soon: action and advice of the rules that fired, first.
-    pub soon: Vec<(Text, Vec<Text>)>,
+    pub soon: Vec<(Text, &'static [Text])>,
     /// Heading of what is most likely.
     pub likely_heading: Text,
     /// The answer in one sentence.
@@ -240,13 +240,13 @@ pub struct ActionCard {
     /// "This helped. Keep it."; may be empty.
     pub standing: Text,
     /// Step by step.
-    pub steps: Vec<Text>,
+    pub steps: &'static [Text],
     /// A timer, where something is held or rested.
     pub timer: Option<Timer>,
     /// Heading and text: feel.
     pub feel: (Text, Text),
     /// Heading and (if this, change that).
-    pub instead: (Text, Vec<(Text, Text)>),
+    pub instead: (Text, &'static [(Text, Text)]),
     /// (heading, text): how much, when to expect a change, when to stop, what it needs.
     pub facts: Vec<(Text, Text)>,
     /// A drawing, where there is one.

@@ -75,7 +75,7 @@ fn advice(rules: &[&DangerRule]) -> Vec<Text> {
 }
 
 /// The answers that led here; one's own can be changed.
-fn because(check: &Check, sitting: &Sitting, shared: Option<&Shared>) -> Vec<CheckRow> {
+fn because(check: &'static Check, sitting: &Sitting, shared: Option<&Shared>) -> Vec<CheckRow> {
     let mut rows = Vec::new();
     for (question, ticked) in sitting.blamed(check) {
         let of = &check.questions[usize::from(question)];

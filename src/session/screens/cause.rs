@@ -28,7 +28,7 @@ pub enum Reader {
 #[must_use]
 pub fn row(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     reader: Reader,
     cause: u8,
@@ -72,7 +72,7 @@ enum Side {
 /// The answers on one side, strongest first, or the line that there are none.
 fn evidence(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     reader: Reader,
     weights: &[Weight],
@@ -119,7 +119,7 @@ pub fn answer_line(knowledge: &Knowledge, question: u8, ticked: u32) -> Evidence
     }
 }
 
-fn weight(guide: &Guide, bits: f64) -> Text {
+fn weight(guide: &'static Guide, bits: f64) -> Text {
     let words = &guide.words;
     if bits < SOME_BITS {
         words.weight_little()

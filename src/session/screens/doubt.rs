@@ -17,7 +17,7 @@ const FLIPS_MAX: usize = 3;
 #[must_use]
 pub fn steady(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     diagnosis: &Diagnosis,
 ) -> Option<(String, String)> {
     match diagnosis.outcome {
@@ -45,7 +45,7 @@ pub fn steady(
 #[must_use]
 pub fn odd(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     checked: &[u8],
     diagnosis: &Diagnosis,
@@ -59,7 +59,7 @@ pub fn odd(
 
 /// The single answers that would change the result, the easiest to look into again first.
 #[must_use]
-pub fn flips(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Text, Vec<EvidenceLine>) {
+pub fn flips(knowledge: &Knowledge, guide: &'static Guide, sitting: &Sitting) -> (Text, Vec<EvidenceLine>) {
     let words = &guide.words;
     let check = knowledge.check;
     let mut left = flips::flips(check, &knowledge.network, &sitting.answers);

@@ -11,7 +11,7 @@ use crate::session::ticks;
 #[must_use]
 pub fn lead(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     limit: Limit,
     answers: &Answers,
     diagnosis: &Diagnosis,
@@ -37,7 +37,7 @@ pub fn lead(
 
 fn lead_causes(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     answers: &Answers,
     diagnosis: &Diagnosis,
     first: u8,
@@ -79,7 +79,7 @@ fn lead_causes(
 }
 
 /// Whether a question that could have named this fault was answered with more than "not sure" or "later".
-fn is_told(check: &Check, answers: &Answers, fault: &SubFault) -> bool {
+fn is_told(check: &'static Check, answers: &Answers, fault: &SubFault) -> bool {
     fault.ranked_by.iter().any(|&question| {
         let of = &check.questions[usize::from(question)];
         let told = ticks::meaning(of, Meaning::Evidence) | ticks::meaning(of, Meaning::Neutral);

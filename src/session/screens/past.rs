@@ -46,7 +46,7 @@ pub fn date(words: &GuideWords, day: u32) -> String {
 #[must_use]
 pub fn history(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     model: &Model,
     told: Told,
 ) -> Box<HistoryScreen> {
@@ -101,7 +101,7 @@ pub fn history(
     })
 }
 
-fn row(knowledge: &Knowledge, guide: &Guide, model: &Model, line: &Line) -> PastRow {
+fn row(knowledge: &Knowledge, guide: &'static Guide, model: &Model, line: &Line) -> PastRow {
     let words = &guide.words;
     let held = held(knowledge, line);
     let lead = match &held {
@@ -120,7 +120,7 @@ fn row(knowledge: &Knowledge, guide: &Guide, model: &Model, line: &Line) -> Past
 }
 
 /// What the answers mean, and that in one line.
-fn result(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Diagnosis, String) {
+fn result(knowledge: &Knowledge, guide: &'static Guide, sitting: &Sitting) -> (Diagnosis, String) {
     let check = knowledge.check;
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let limit = sitting.triage(check).limit;
@@ -132,7 +132,7 @@ fn result(knowledge: &Knowledge, guide: &Guide, sitting: &Sitting) -> (Diagnosis
 #[must_use]
 pub fn compare(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     model: &Model,
     began_ms: u64,
 ) -> Box<CompareScreen> {
@@ -186,7 +186,7 @@ pub fn compare(
 
 /// What is better, the same or worse than at the last result before, where there is one and it can be told.
 #[must_use]
-pub fn since_before(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<Text> {
+pub fn since_before(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> Option<Text> {
     let line = kept::find(&model.kept, before(knowledge, model)?)?;
     match held(knowledge, &line) {
         Held::Result(then) => better(
@@ -201,7 +201,7 @@ pub fn since_before(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Opti
 
 /// Better, the same or worse: by those answers alone that tell it by themselves, as the pack lists them, and only where each such
 /// question can be compared. What is likely may change with other questions, so it tells nothing here.
-fn better(check: &Check, words: &GuideWords, then: &Answers, now: &Answers) -> Option<Text> {
+fn better(check: &'static Check, words: &GuideWords, then: &Answers, now: &Answers) -> Option<Text> {
     let scale = &check.settings.better;
     let place = |answers: &Answers, question: u8| {
         let mut steps = scale.iter();
@@ -264,7 +264,7 @@ fn trends(knowledge: &Knowledge, words: &GuideWords, all: &[Side]) -> Vec<Trend>
 
 /// Below one's own result and plan.
 #[must_use]
-pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBack {
+pub fn come_back(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> ComeBack {
     let words = &guide.words;
     ComeBack {
         heading: words.come_back(),
@@ -276,7 +276,7 @@ pub fn come_back(knowledge: &Knowledge, guide: &Guide, model: &Model) -> ComeBac
     }
 }
 
-fn file(guide: &Guide, model: &Model) -> Option<(Text, String)> {
+fn file(guide: &'static Guide, model: &Model) -> Option<(Text, String)> {
     let text = &model.page.file;
     (!text.is_empty()).then(|| (guide.words.file_field(), text.clone()))
 }

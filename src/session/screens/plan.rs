@@ -32,7 +32,7 @@ const DAYS_UNTOLD: usize = 2;
 #[must_use]
 pub fn plan(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     tried: Option<u32>,
 ) -> PlanScreen {
@@ -79,7 +79,7 @@ pub fn plan(
 
 /// The lines of self-care rules that fired.
 #[must_use]
-pub fn cautions(check: &Check, triage: &Triage) -> Vec<Text> {
+pub fn cautions(check: &'static Check, triage: &Triage) -> Vec<Text> {
     let fired = triage
         .fired
         .iter()
@@ -93,7 +93,7 @@ pub fn cautions(check: &Check, triage: &Triage) -> Vec<Text> {
 /// What to do about one result.
 pub struct Advice<'a> {
     knowledge: &'a Knowledge,
-    guide: &'a Guide,
+    guide: &'static Guide,
     sitting: &'a Sitting,
     limit: Limit,
     reader: Reader,
@@ -105,7 +105,7 @@ impl<'a> Advice<'a> {
     #[must_use]
     pub fn new(
         knowledge: &'a Knowledge,
-        guide: &'a Guide,
+        guide: &'static Guide,
         sitting: &'a Sitting,
         reader: Reader,
         triage: &Triage,
@@ -160,7 +160,7 @@ impl<'a> Advice<'a> {
             (Reader::Oneself, Limit::None, Trying::Enough) => words.tried_enough().into(),
             (Reader::Oneself, Limit::None, Trying::On) => {
                 let failed = self.of(&self.course.failed);
-                let titles: Vec<Text> = failed.map(|(_, remedy)| remedy.title).collect();
+                let titles: Vec<Text> = failed.iter().map(|(_, remedy)| remedy.title).collect();
                 if titles.is_empty() {
                     return String::new();
                 }
@@ -202,8 +202,8 @@ impl<'a> Advice<'a> {
 
     /// What comes first in the next set; may be empty.
     fn next(&self) -> Text {
-        let next = self.of(&self.course.parts[0]).next();
-        next.map_or("", |(_, remedy)| remedy.title)
+        let next = self.of(&self.course.parts[0]);
+        next.first().map_or("", |(_, remedy)| remedy.title)
     }
 
     /// The training days, with the lift itself and the exercises of this week and of the weeks after; none where anything is held
@@ -218,7 +218,7 @@ impl<'a> Advice<'a> {
         };
         let mut main = self.main();
         let (mut train, mut most) = (Vec::new(), Vec::new());
-        for (_, remedy) in self.of(soon).chain(self.of(later)) {
+        for (_, remedy) in self.of(&[&soon[..], later].concat()) {
             let line = (remedy.title, for_a_day(self.dose(remedy)));
             if remedy.in_place {
                 main = line;
@@ -264,7 +264,7 @@ impl<'a> Advice<'a> {
     }
 
     /// How much, for this person.
-    fn dose(&self, remedy: &Remedy) -> Text {
+    fn dose(&self, remedy: &'static Remedy) -> Text {
         match remedy.dose_new {
             new if !new.is_empty() && is_new(self.knowledge.check, self.sitting) => new,
             _ => remedy.dose,
@@ -283,20 +283,25 @@ impl<'a> Advice<'a> {
         }
     }
 
-    fn of(&self, indices: &[u8]) -> impl Iterator<Item = (u8, &'a Remedy)> {
-        let remedies = &self.guide.remedies;
-        let of = |index: &u8| Some((*index, remedies.get(usize::from(*index))?));
-        indices.iter().filter_map(of)
+    fn of(&self, indices: &[u8]) -> Vec<(u8, &'static Remedy)> {
+        let mut of = Vec::new();
+        for &index in indices {
+            if let Some(remedy) = self.guide.remedies.get(usize::from(index)) {
+                of.push((index, remedy));
+            }
+        }
+        of
     }
 
     fn cards(&self, indices: &[u8]) -> Vec<ActionCard> {
-        let cards = self.of(indices);
+        let mut cards = Vec::new();
+        for (index, remedy) in self.of(indices) {
+            cards.push(self.card(index, remedy));
+        }
         cards
-            .map(|(index, remedy)| self.card(index, remedy))
-            .collect()
     }
 
-    fn card(&self, index: u8, remedy: &Remedy) -> ActionCard {
+    fn card(&self, index: u8, remedy: &'static Remedy) -> ActionCard {
         let words = &self.guide.words;
         let check = self.knowledge.check;
         let sitting = self.sitting;
@@ -321,10 +326,10 @@ impl<'a> Advice<'a> {
                 Standing::Once => words.tried_once(),
                 Standing::Helped => words.tried_helped(),
             },
-            steps: remedy.steps.clone(),
+            steps: &remedy.steps,
             timer,
             feel: (words.feel(), remedy.feel),
-            instead: (words.instead(), remedy.instead.clone()),
+            instead: (words.instead(), &remedy.instead),
             facts: facts
                 .into_iter()
                 .filter(|(_, text)| !text.is_empty())
@@ -347,7 +352,7 @@ impl<'a> Advice<'a> {
 }
 
 /// Whether the exercise is new to the person.
-fn is_new(check: &Check, sitting: &Sitting) -> bool {
+fn is_new(check: &'static Check, sitting: &Sitting) -> bool {
     let mut newcomer = check.settings.newcomer.iter();
     newcomer.any(|t| sitting.answers.of(t.question) & t.options != 0)
 }

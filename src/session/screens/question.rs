@@ -74,7 +74,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
 
 /// A changed answer that would lower the care level.
 #[must_use]
-pub fn confirm(check: &Check, sitting: &Sitting, asking: &Asking) -> ConfirmScreen {
+pub fn confirm(check: &'static Check, sitting: &Sitting, asking: &Asking) -> ConfirmScreen {
     let words = &check.words;
     let of = &check.questions[usize::from(asking.question)];
     ConfirmScreen {
@@ -92,7 +92,7 @@ pub fn confirm(check: &Check, sitting: &Sitting, asking: &Asking) -> ConfirmScre
 
 /// All answers, in the order in which they were given.
 #[must_use]
-pub fn check(check: &Check, sitting: &Sitting) -> CheckScreen {
+pub fn check(check: &'static Check, sitting: &Sitting) -> CheckScreen {
     let words = &check.words;
     let row = |&question: &u8| {
         let of = &check.questions[usize::from(question)];
@@ -113,7 +113,7 @@ pub fn check(check: &Check, sitting: &Sitting) -> CheckScreen {
 
 /// The ticked options' words, "Not sure" for every way of saying so.
 #[must_use]
-pub fn answers(check: &Check, question: &Question, ticked: u32) -> Vec<Text> {
+pub fn answers(check: &'static Check, question: &Question, ticked: u32) -> Vec<Text> {
     let not_sure = crate::session::ticks::meaning(question, Meaning::NotSure);
     if ticked & not_sure != 0 {
         return vec![check.words.skipped()];
@@ -172,7 +172,7 @@ fn step(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> String {
 }
 
 /// The number of a question that only the plan asks, among those that it asks of this person.
-fn for_the_plan(check: &Check, sitting: &Sitting, asking: &Asking) -> Option<[String; 2]> {
+fn for_the_plan(check: &'static Check, sitting: &Sitting, asking: &Asking) -> Option<[String; 2]> {
     let Toward::Plan(from) = asking.walk.toward else {
         return None;
     };
@@ -184,14 +184,14 @@ fn for_the_plan(check: &Check, sitting: &Sitting, asking: &Asking) -> Option<[St
     Some([at + 1, questions.len()].map(|n| digits(n as u64)))
 }
 
-fn trial(check: &Check, question: &Question) -> Option<TrialBox> {
+fn trial(check: &'static Check, question: &'static Question) -> Option<TrialBox> {
     let words = &check.words;
     match question.kind {
         Kind::One | Kind::All => None,
         Kind::Trial => Some(TrialBox {
             takes: fill(words.takes(), &[("s", &seconds(question.effort_s))]),
             heading: words.try_now(),
-            steps: question.steps.clone(),
+            steps: &question.steps,
             timer: Timer::new(words, question.timing, None),
         }),
     }

@@ -35,7 +35,7 @@ const LATER_CARDS: usize = 2;
 
 /// One's own result, with what is supposed in it.
 #[must_use]
-pub fn own(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Box<ResultScreen> {
+pub fn own(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> Box<ResultScreen> {
     let words = &guide.words;
     let sitting = &supposing::sitting(knowledge.check, model);
     let tried = model.page.tried;
@@ -74,7 +74,7 @@ fn so_far(words: &GuideWords, screen: &mut ResultScreen) {
 #[must_use]
 pub fn theirs(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     shared: Shared,
 ) -> Box<ResultScreen> {
@@ -92,7 +92,7 @@ pub fn theirs(
 
 /// Every answer, in canonical order. Beside "none of these" stands what was asked for: a coach sees no list.
 #[must_use]
-pub fn told(check: &Check, sitting: &Sitting) -> Vec<EvidenceLine> {
+pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
     let mut lines = Vec::new();
     for (of, question) in check.questions.iter().zip(0..) {
         let ticked = sitting.answers.of(question);
@@ -113,7 +113,7 @@ pub fn told(check: &Check, sitting: &Sitting) -> Vec<EvidenceLine> {
 #[must_use]
 pub fn result(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     reader: Reader,
     tried: Option<u32>,
@@ -183,7 +183,7 @@ pub fn result(
     (screen, diagnosis)
 }
 
-fn serious(knowledge: &Knowledge, guide: &Guide, triage: &Triage) -> Vec<Text> {
+fn serious(knowledge: &Knowledge, guide: &'static Guide, triage: &Triage) -> Vec<Text> {
     let check = knowledge.check;
     let words = &guide.words;
     let mut lines = Vec::new();
@@ -200,20 +200,20 @@ fn serious(knowledge: &Knowledge, guide: &Guide, triage: &Triage) -> Vec<Text> {
     lines
 }
 
-fn soon(knowledge: &Knowledge, triage: &Triage) -> Vec<(Text, Vec<Text>)> {
+fn soon(knowledge: &Knowledge, triage: &Triage) -> Vec<(Text, &'static [Text])> {
     let fired = triage
         .fired
         .iter()
         .filter_map(|&r| knowledge.check.rules.get(usize::from(r)));
     let soon = fired.filter(|rule| CareLevel::NonUrgent <= rule.level);
-    soon.map(|rule| (rule.action, rule.advice.clone()))
+    soon.map(|rule| (rule.action, &*rule.advice))
         .collect()
 }
 
 /// The causes worth showing open, and the rest.
 fn causes(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     reader: Reader,
     diagnosis: &Diagnosis,
@@ -235,7 +235,7 @@ fn causes(
 /// tells "most": it is offered only where nothing else can be.
 fn test(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     outcome: Outcome,
     gain: u8,
@@ -260,7 +260,7 @@ fn test(
 /// Trials put off, but for the one that is offered as the test worth most, and those that a card for the next set asks to try.
 fn later(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
     screen: &ResultScreen,
 ) -> Option<LaterOffer> {
@@ -292,7 +292,7 @@ fn later(
 /// What the questions left are worth, in hundredths, and the offer to go on with them.
 fn keep_going(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     sitting: &Sitting,
 ) -> (u8, Option<(String, Text)>) {
     let check = knowledge.check;
@@ -312,7 +312,7 @@ fn keep_going(
     )
 }
 
-fn share(knowledge: &Knowledge, guide: &Guide, model: &Model) -> Option<ShareOffer> {
+fn share(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> Option<ShareOffer> {
     let words = &guide.words;
     let link = share_link(knowledge, model)?;
     let qr = qr::path(&link).map(|(side, path)| (words.share_qr(), side, path));

@@ -17,7 +17,7 @@ use crate::session::wire::join;
 
 /// The sheet.
 #[must_use]
-pub fn sheet(knowledge: &Knowledge, guide: &Guide, model: &Model) -> SheetScreen {
+pub fn sheet(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> SheetScreen {
     let words = &guide.words;
     let sitting = &model.sitting;
     let (result, _) = result(knowledge, guide, sitting, Reader::Other, None);

@@ -14,7 +14,7 @@ use crate::session::supposing;
 #[must_use]
 pub fn what_if(
     knowledge: &Knowledge,
-    guide: &Guide,
+    guide: &'static Guide,
     model: &Model,
     sitting: &Sitting,
     now: &ResultScreen,

@@ -192,7 +192,7 @@ fn card(card: &ActionCard) -> Found {
     )?;
     filled("how a remedy stands", standing)?;
     timer(held.as_ref())?;
-    for (if_this, change_that) in &instead.1 {
+    for (if_this, change_that) in instead.1 {
         texts(
             "if you feel this instead",
             &[instead.0, if_this, change_that],
