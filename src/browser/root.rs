@@ -17,17 +17,18 @@ use crate::session::screens;
 use crate::session::share;
 use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, change};
-use crate::view::page::{self, Hands};
+use crate::view::page;
+use crate::view::pen::Tap;
 use js_sys::Date;
-use wasm_bindgen::JsValue;
+use std::cell::RefCell;
 use yew::prelude::*;
 
 /// What reaches the root.
 pub enum Reached {
     /// Something happened in the sitting.
     Sitting(Message),
-    /// The timer's button.
-    TimerPressed,
+    /// A tap on the element with this number.
+    Tapped(usize),
     /// Some time has passed while the timer runs.
     TimePassed,
     /// Another tab has changed what is kept.
@@ -41,6 +42,8 @@ pub struct Root {
     knowledge: Knowledge,
     model: Model,
     report: Report,
+    /// What taps on the screen mean.
+    taps: RefCell<Vec<Tap>>,
     /// What is asked of the browser once the screen is drawn.
     asked: Vec<Effect>,
     /// Whether the device keeps anything.
@@ -94,6 +97,7 @@ impl Component for Root {
             knowledge,
             model,
             report,
+            taps: RefCell::default(),
             asked,
             keeps,
             place: Place::Question(0),
@@ -104,13 +108,22 @@ impl Component for Root {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, reached: Reached) -> bool {
-        let message = match reached {
-            Reached::Sitting(message) => timed(message),
-            Reached::TimerPressed => {
-                if let Some(timer) = timer::on(&mut self.report) {
-                    timer.press(Date::now());
+        match reached {
+            Reached::Sitting(message) => self.take(message),
+            Reached::Tapped(at) => {
+                let tap = self.taps.get_mut().get(at).copied();
+                match tap {
+                    Some(Tap::Say(message)) => self.take(timed(message)),
+                    Some(Tap::Time(waits)) => {
+                        if let Some(remedy) = waits {
+                            self.take(Message::OpenedTimer(remedy));
+                        }
+                        if let Some(timer) = timer::on(&mut self.report) {
+                            timer.press(Date::now());
+                        }
+                    }
+                    None => return false,
                 }
-                return true;
             }
             Reached::TimePassed => return self.pass(),
             Reached::ChangedElsewhere => return self.hear(),
@@ -125,30 +138,15 @@ impl Component for Root {
                     &mut self.asked,
                 );
                 self.report();
-                return true;
             }
-        };
-        // What another tab has done comes first, and a tap that was meant for what stood here before goes nowhere.
-        // What could not be kept is not missing there because another tab wiped it.
-        let failed = message == Message::SavingFailed;
-        let news = matches!(message, Message::GuideArrived(_) | Message::GuideFailed);
-        if !failed && self.hear() && !news {
-            return true;
         }
-        self.model.page.day = day();
-        self.knowledge = self.knowledge.after(&message);
-        change(&self.knowledge, &mut self.model, message, &mut self.asked);
-        self.report();
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let hands = Hands {
-            send: ctx.link().callback(Reached::Sitting),
-            focus: Callback::from(|id| tell("show", id)),
-            timer: ctx.link().callback(|()| Reached::TimerPressed),
-        };
-        page::draw(&self.report, &hands)
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let mut drawn = page::draw(&self.report);
+        self.taps.replace(drawn.taps());
+        drawn.done()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first_render: bool) {
@@ -166,6 +164,21 @@ impl Component for Root {
 }
 
 impl Root {
+    /// Does what a message says.
+    fn take(&mut self, message: Message) {
+        // What another tab has done comes first, and a tap that was meant for what stood here before goes nowhere.
+        // What could not be kept is not missing there because another tab wiped it.
+        let failed = message == Message::SavingFailed;
+        let news = matches!(message, Message::GuideArrived(_) | Message::GuideFailed);
+        if !failed && self.hear() && !news {
+            return;
+        }
+        self.model.page.day = day();
+        self.knowledge = self.knowledge.after(&message);
+        change(&self.knowledge, &mut self.model, message, &mut self.asked);
+        self.report();
+    }
+
     /// What the page is now.
     fn report(&mut self) {
         let report = screens::report(&self.knowledge, &self.model);
@@ -267,28 +280,28 @@ fn day() -> u32 {
 }
 
 /// What the browser says has happened; none where it is not ours, or cannot be read.
-fn reached(check: &Check, what: &str, with: &JsValue) -> Option<Reached> {
-    let text = with.as_string();
+fn reached(check: &Check, what: &str, with: Option<&str>) -> Option<Reached> {
     Some(match what {
+        "tapped" => Reached::Tapped(number(with?)? as usize),
         "ticked" => Reached::TimePassed,
         "changed" => Reached::ChangedElsewhere,
-        "brought" => Reached::Brought(text?),
+        "brought" => Reached::Brought(with?.into()),
         // The browser's Back and Forward.
-        "went" => Reached::Sitting(Message::WentTo(history::place_of(check, &text?)?)),
+        "went" => Reached::Sitting(Message::WentTo(history::place_of(check, with?)?)),
         // A link was put into the bar of the open page.
         "address" => {
-            share::value(text?.strip_prefix("#")?)?;
+            share::value(with?.strip_prefix("#")?)?;
             tell("reload", "");
             return None;
         }
-        "shared" => Reached::Sitting(Message::Shared(match text.as_deref() {
+        "shared" => Reached::Sitting(Message::Shared(match with {
             Some("handed") => Sharing::Handed,
             Some("copied") => Sharing::Copied,
             Some(_) | None => Sharing::Refused,
         })),
-        "guide" => Reached::Sitting(match text {
+        "guide" => Reached::Sitting(match with {
             // It is read in place and lives as long as the page.
-            Some(text) => Message::GuideArrived(packed::read_guide(text.leak())?),
+            Some(text) => Message::GuideArrived(packed::read_guide(String::from(text).leak())?),
             None => Message::GuideFailed,
         }),
         _ => return None,

@@ -2,6 +2,11 @@
 // program gets nothing, and says so or goes without. In the strictest frame storage, history and clipboard all refuse.
 
 const asks = {
+  // How the program hears what has happened: what, and behind a line break with what; it says whether that was any use.
+  hear: told => {
+    hears = told
+  },
+
   // What the page found.
   address: () => location.href,
   embedded: () => framed ? '' : null,
@@ -96,9 +101,9 @@ const asks = {
   },
 }
 document.posterior = (what, text) => asks[what](text)
-const tell = (what, text) => !document.dispatchEvent(new CustomEvent('posterior', { detail: { what, with: text }, cancelable: true }))
+const tell = (what, text) => hears?.(typeof text === 'string' ? what + '\n' + text : what)
 
-let place
+let hears, place
 addEventListener('popstate', ({ state }) => tell('went', state))
 addEventListener('hashchange', () => tell('address', location.hash))
 addEventListener('storage', () => tell('changed'))
@@ -108,6 +113,19 @@ const focus = within => {
   found?.focus({ preventScroll: true })
   return found
 }
+
+// Whatever of the program's can be tapped has a number; radios and checkboxes say it as they change. A link inside the page moves the
+// focus there, and the timer's button stays in view, whatever opens above it.
+document.addEventListener('click', event => {
+  const tapped = event.target.closest?.('#app [data-tap]:not(input), #app [href^="#"]')
+  if (!tapped) return
+  event.preventDefault()
+  const { tap, action } = tapped.dataset
+  if (tap) tell('tapped', tap)
+  else asks.show(tapped.hash.slice(1))
+  if (action === 'timer') asks.show(action)
+})
+document.addEventListener('change', ({ target }) => target.dataset.tap && tell('tapped', target.dataset.tap))
 
 // What was pressed may be gone by that, and the focus with it: from the bar of "what if" it goes to the question that is open there.
 document.addEventListener('click', ({ target }) => {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// All sections, in reading order.
 pub fn draw(article: &Article, words: &GuideWords) -> Html {
-    let mut pen = Pen::new(Callback::noop());
+    let mut pen = Pen::default();
     pen.open("article", "article");
     for part in &article.sections {
         section(&mut pen, part, words);

@@ -1,28 +1,16 @@
 //! The whole page inside the app root: masthead, notices, one screen, footer. It keeps no state.
 
-use crate::session::message::Message;
 use crate::session::report::{Report, Screen};
 use crate::view::parts::{come_back, mark, notices, start_again};
 use crate::view::pen::Pen;
 use crate::view::screens::{
     care, check, compare, confirm, history, plan, question, result, sheet, waiting,
 };
-use yew::prelude::*;
-
-/// Where taps go.
-#[derive(Clone, Default, PartialEq)]
-pub struct Hands {
-    /// Takes each message. Times in messages are 0; the receiver fills them in.
-    pub send: Callback<Message>,
-    /// Moves the focus to the element with this id (the error summary's link).
-    pub focus: Callback<&'static str>,
-    /// Starts or stops the timer.
-    pub timer: Callback<()>,
-}
 
 /// The page.
-pub fn draw(report: &Report, hands: &Hands) -> Html {
-    let mut whole = Pen::new(hands.send.clone());
+#[must_use]
+pub fn draw(report: &Report) -> Pen {
+    let mut whole = Pen::default();
     let pen = &mut whole;
     pen.open("div", "page");
     pen.attr("data-screen", report.screen.name());
@@ -40,12 +28,12 @@ pub fn draw(report: &Report, hands: &Hands) -> Html {
     // A new key for each screen: a page translator's changes are thrown away with the old one, never patched.
     pen.key(key(&report.screen));
     match &report.screen {
-        Screen::Question(screen) => question::draw(pen, screen, hands),
+        Screen::Question(screen) => question::draw(pen, screen),
         Screen::Care(screen) => care::draw(pen, screen),
         Screen::Confirm(screen) => confirm::draw(pen, screen),
         Screen::Check(screen) => check::draw(pen, screen),
-        Screen::Result(screen) => result::draw(pen, screen, hands),
-        Screen::Plan(screen) => plan::draw(pen, screen, hands),
+        Screen::Result(screen) => result::draw(pen, screen),
+        Screen::Plan(screen) => plan::draw(pen, screen),
         Screen::Sheet(screen) => sheet::draw(pen, screen),
         Screen::History(screen) => history::draw(pen, screen),
         Screen::Compare(screen) => compare::draw(pen, screen),
@@ -57,7 +45,7 @@ pub fn draw(report: &Report, hands: &Hands) -> Html {
     pen.close();
     start_again::draw(pen, report.history, report.start_again.as_ref());
     pen.close();
-    whole.done()
+    whole
 }
 
 fn key(screen: &Screen) -> &'static str {

@@ -4,13 +4,10 @@
 //! of the pen costs a few bytes. It knows nothing of the product.
 
 use crate::knowledge::compiled::Text;
+use crate::knowledge::digits::digits;
 use crate::session::message::Message;
-use std::rc::Rc;
-use yew::html::{onchange, onclick};
 use yew::prelude::*;
-use yew::virtual_dom::{
-    AttrValue, AttributeOrProperty, Attributes, Key, Listener, VNode, VTag, VText,
-};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 
 /// Every attribute that a screen has, in the order in which they are written. With one list for all elements Yew compares attributes
 /// place by place, and the page carries no table of names for each element.
@@ -54,11 +51,23 @@ static NAMES: &[&str] = &[
     "data-badge",
     "data-remedy",
     "data-cue",
+    "data-tap",
 ];
 
+/// What a tap on an element means.
+#[derive(Debug, Clone, Copy)]
+pub enum Tap {
+    /// It says this. Times in messages are 0; the receiver fills them in.
+    Say(Message),
+    /// It starts or stops the timer; on the card of the remedy with this index it brings the timer out first.
+    Time(Option<u8>),
+}
+
 /// A page being written. Every `open` has its `close`.
+#[derive(Default)]
 pub struct Pen {
-    send: Callback<Message>,
+    /// What taps mean; an element has its place in this list as `data-tap`.
+    taps: Vec<Tap>,
     /// Elements that are open.
     open: Vec<Open>,
     written: Vec<VNode>,
@@ -74,16 +83,6 @@ struct Open {
 }
 
 impl Pen {
-    /// A pen whose taps go to `send`.
-    #[must_use]
-    pub fn new(send: Callback<Message>) -> Self {
-        Self {
-            send,
-            open: Vec::new(),
-            written: Vec::new(),
-        }
-    }
-
     /// Opens an element; an empty class is none.
     #[inline(never)]
     pub fn open(&mut self, tag: Text, class: Text) {
@@ -160,39 +159,33 @@ impl Pen {
     /// Whether the open radio or checkbox is ticked, and what ticking it says.
     #[inline(never)]
     pub fn ticked(&mut self, ticked: bool, message: Message) {
-        let tell = self.send.reform(move |_: Event| message);
         if let Some(Open { tag, .. }) = self.open.last_mut() {
             tag.set_checked(ticked);
         }
-        self.listen(Rc::new(onchange::Wrapper::new(tell)));
+        self.click(message);
     }
 
-    /// What a click on the open element says. The default is prevented: Continue must work where forms are not allowed.
+    /// What a tap on the open element says.
     #[inline(never)]
     pub fn click(&mut self, message: Message) {
-        let send = self.send.clone();
-        self.on_click(Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            send.emit(message);
-        }));
+        self.tap(Tap::Say(message));
     }
 
-    /// Opens a link that moves the focus to the element with this id. The address stays: it and the history are the sitting's.
+    /// What a tap on the open element means. `port.js` tells its number; a page that is only read has none.
     #[inline(never)]
-    pub fn leads_to(&mut self, id: Text, focus: &Callback<Text>) {
-        let focus = focus.clone();
+    pub fn tap(&mut self, tap: Tap) {
+        if cfg!(feature = "web") {
+            self.attr_of("data-tap", digits(self.taps.len() as u64));
+        }
+        self.taps.push(tap);
+    }
+
+    /// Opens a link to the element with this id. `port.js` moves the focus there; the address stays, as it and the history are the
+    /// sitting's.
+    #[inline(never)]
+    pub fn leads_to(&mut self, id: Text) {
         self.open("a", "");
         self.attr_of("href", ["#", id].concat());
-        self.on_click(Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            focus.emit(id);
-        }));
-    }
-
-    /// What a click on the open element does.
-    #[inline(never)]
-    pub fn on_click(&mut self, tell: Callback<MouseEvent>) {
-        self.listen(Rc::new(onclick::Wrapper::new(tell)));
     }
 
     /// Text inside the open element.
@@ -239,6 +232,11 @@ impl Pen {
         self.close();
     }
 
+    /// What taps on what was written mean.
+    pub fn taps(&mut self) -> Vec<Tap> {
+        std::mem::take(&mut self.taps)
+    }
+
     /// What was written.
     pub fn done(mut self) -> Html {
         while !self.open.is_empty() {
@@ -253,13 +251,6 @@ impl Pen {
         if let (Some(Open { values, .. }), Some(place)) = (self.open.last_mut(), place) {
             values.resize_with(NAMES.len(), || None);
             values[place] = Some(AttributeOrProperty::Attribute(value));
-        }
-    }
-
-    /// The one listener of the open element.
-    fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some(Open { tag, .. }) = self.open.last_mut() {
-            tag.set_listeners(Box::new([Some(listener)]));
         }
     }
 

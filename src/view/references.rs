@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// All sources, each under its place among them.
 pub fn draw(article: &Article, sources: &[Source]) -> Html {
-    let mut pen = Pen::new(Callback::noop());
+    let mut pen = Pen::default();
     pen.open("main", "article");
     pen.open("div", "block");
     back(&mut pen, &article.words);

@@ -2,7 +2,6 @@
 
 use crate::knowledge::compiled::{Article, Guide, GuideWords};
 use crate::session::report::{Picture, Report};
-use crate::view::page::Hands;
 use crate::view::parts::drawing;
 use crate::view::pen::Pen;
 use crate::view::{article, page, references};
@@ -15,14 +14,14 @@ use yew::prelude::*;
 #[must_use]
 pub fn render(report: &Report) -> String {
     let report = report.clone();
-    written(move || page::draw(&report, &Hands::default()))
+    written(move || page::draw(&report).done())
 }
 
 /// One drawing.
 #[must_use]
 pub fn render_drawing(picture: Picture) -> String {
     written(move || {
-        let mut pen = Pen::new(Callback::noop());
+        let mut pen = Pen::default();
         drawing::draw(&mut pen, Some(&picture));
         pen.done()
     })

@@ -59,7 +59,11 @@ pub fn odd(
 
 /// The single answers that would change the result, the easiest to look into again first.
 #[must_use]
-pub fn flips(knowledge: &Knowledge, guide: &'static Guide, sitting: &Sitting) -> (Text, Vec<EvidenceLine>) {
+pub fn flips(
+    knowledge: &Knowledge,
+    guide: &'static Guide,
+    sitting: &Sitting,
+) -> (Text, Vec<EvidenceLine>) {
     let words = &guide.words;
     let check = knowledge.check;
     let mut left = flips::flips(check, &knowledge.network, &sitting.answers);

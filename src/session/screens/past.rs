@@ -201,7 +201,12 @@ pub fn since_before(knowledge: &Knowledge, guide: &'static Guide, model: &Model)
 
 /// Better, the same or worse: by those answers alone that tell it by themselves, as the pack lists them, and only where each such
 /// question can be compared. What is likely may change with other questions, so it tells nothing here.
-fn better(check: &'static Check, words: &GuideWords, then: &Answers, now: &Answers) -> Option<Text> {
+fn better(
+    check: &'static Check,
+    words: &GuideWords,
+    then: &Answers,
+    now: &Answers,
+) -> Option<Text> {
     let scale = &check.settings.better;
     let place = |answers: &Answers, question: u8| {
         let mut steps = scale.iter();

@@ -206,8 +206,7 @@ fn soon(knowledge: &Knowledge, triage: &Triage) -> Vec<(Text, &'static [Text])> 
         .iter()
         .filter_map(|&r| knowledge.check.rules.get(usize::from(r)));
     let soon = fired.filter(|rule| CareLevel::NonUrgent <= rule.level);
-    soon.map(|rule| (rule.action, &*rule.advice))
-        .collect()
+    soon.map(|rule| (rule.action, &*rule.advice)).collect()
 }
 
 /// The causes worth showing open, and the rest.

@@ -2,7 +2,6 @@
 
 use crate::session::message::Message;
 use crate::session::report::{ActionCard, PlanSection};
-use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{badge, drawing, lines, sources, timer};
 use crate::view::pen::Pen;
@@ -17,34 +16,34 @@ pub enum Open {
 }
 
 /// A part of the plan: its heading and cards.
-pub fn section(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
+pub fn section(pen: &mut Pen, section: &PlanSection, open: Open) {
     pen.open("section", "plan-part");
     pen.leaf("h2", "", section.heading);
-    cards(pen, section, open, hands);
+    cards(pen, section, open);
     pen.close();
 }
 
 /// A part that is folded away: its heading and cards.
-pub fn folded(pen: &mut Pen, section: &PlanSection, hands: &Hands) {
+pub fn folded(pen: &mut Pen, section: &PlanSection) {
     pen.open("details", "others");
     pen.leaf("summary", "", section.heading);
-    cards(pen, section, Open::None, hands);
+    cards(pen, section, Open::None);
     pen.close();
 }
 
 /// The cards of a part, below its heading.
-pub fn cards(pen: &mut Pen, section: &PlanSection, open: Open, hands: &Hands) {
+pub fn cards(pen: &mut Pen, section: &PlanSection, open: Open) {
     if !section.said.is_empty() {
         pen.leaf_of("p", "said", &section.said);
     }
     let mut first = open;
     for card in &section.cards {
-        draw(pen, card, first, hands);
+        draw(pen, card, first);
         first = Open::None;
     }
 }
 
-fn draw(pen: &mut Pen, card: &ActionCard, open: Open, hands: &Hands) {
+fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
     pen.open("details", "card");
     pen.key(card.id);
     pen.attr("data-remedy", card.id);
@@ -60,7 +59,7 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open, hands: &Hands) {
     drawing::draw(pen, card.picture.as_ref());
     lines::steps(pen, &card.steps);
     if let Some(shown) = &card.timer {
-        timer::draw(pen, shown, hands);
+        timer::draw(pen, shown);
     }
     pen.open("div", "feel");
     pen.leaf("h4", "", card.feel.0);

@@ -2,17 +2,16 @@
 
 use crate::session::report::ErrorBox;
 use crate::view::pen::Pen;
-use yew::prelude::*;
 
 /// The summary; it takes the focus, its link leads to the first option.
-pub fn summary(pen: &mut Pen, error: &ErrorBox, focus: &Callback<&'static str>) {
+pub fn summary(pen: &mut Pen, error: &ErrorBox) {
     pen.open("div", "error-summary");
     pen.attr("id", "error-summary");
     pen.attr("role", "alert");
     pen.attr("tabindex", "-1");
     pen.leaf("h2", "", error.heading);
     pen.open("p", "");
-    pen.leads_to("first-option", focus);
+    pen.leads_to("first-option");
     pen.text(error.message);
     pen.close();
     pen.close();

@@ -5,15 +5,12 @@
 
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
-use crate::session::message::Message;
 use crate::session::report::Timer;
-use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
-use crate::view::pen::Pen;
-use yew::prelude::*;
+use crate::view::pen::{Pen, Tap};
 
 /// All of it; on a card, only its button, until one tap opens and starts it.
-pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
+pub fn draw(pen: &mut Pen, timer: &Timer) {
     let count = &timer.count;
     pen.open("div", "timer");
     if timer.full_s <= count.shown_s {
@@ -33,7 +30,7 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
         pen.path_of("fill", bar(count.shown_s, timer.full_s));
         pen.close();
     }
-    press(pen, timer, hands);
+    press(pen, timer);
     if timer.waits.is_none() {
         pen.open("p", "");
         // Said once when a side is done, never second by second.
@@ -50,7 +47,7 @@ pub fn draw(pen: &mut Pen, timer: &Timer, hands: &Hands) {
 }
 
 /// The button. It keeps the focus and stays in view, whatever opens above it.
-fn press(pen: &mut Pen, timer: &Timer, hands: &Hands) {
+fn press(pen: &mut Pen, timer: &Timer) {
     let look = if timer.count.runs {
         Look::Primary
     } else {
@@ -60,14 +57,7 @@ fn press(pen: &mut Pen, timer: &Timer, hands: &Hands) {
     if timer.waits.is_none() {
         pen.attr("id", "timer");
     }
-    let (waits, hands) = (timer.waits, hands.clone());
-    pen.on_click(Callback::from(move |_| {
-        if let Some(remedy) = waits {
-            hands.send.emit(Message::OpenedTimer(remedy));
-        }
-        hands.timer.emit(());
-        hands.focus.emit("timer");
-    }));
+    pen.tap(Tap::Time(timer.waits));
     pen.text(timer.button());
     pen.close();
 }

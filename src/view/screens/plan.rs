@@ -3,7 +3,6 @@
 use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
 use crate::session::report::{PlanScreen, TrainingWeek};
-use crate::view::page::Hands;
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, lines};
@@ -15,7 +14,7 @@ const IDS: [Text; 3] = ["part-1", "part-2", "part-3"];
 const DAYS: Text = "days";
 
 /// The screen.
-pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
+pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
     pen.open("div", "plan");
     lines::heading(pen, screen.heading);
     lines::said(pen, screen.tried.as_ref());
@@ -24,19 +23,19 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
         lines::paragraphs(pen, &screen.cautions);
         pen.close();
     }
-    overview(pen, screen, hands);
+    overview(pen, screen);
     let mut days = screen.week.as_ref();
     for (part, id) in screen.sections.iter().zip(IDS) {
         pen.open("section", "plan-part");
         heading(pen, id, part.heading);
-        action_card::cards(pen, part, Open::First, hands);
+        action_card::cards(pen, part, Open::First);
         pen.close();
         if let Some(week) = days.take() {
             training(pen, week);
         }
     }
     if let Some(more) = &screen.more {
-        action_card::folded(pen, more, hands);
+        action_card::folded(pen, more);
     }
     lines::paragraphs(pen, &screen.notes);
     button::draw(
@@ -51,12 +50,12 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
 }
 
 /// One line a part: its heading, which leads there, and what to do.
-fn overview(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
+fn overview(pen: &mut Pen, screen: &PlanScreen) {
     pen.open("ul", "");
     let mut days = screen.week.as_ref();
     for (part, id) in screen.sections.iter().zip(IDS) {
         pen.open("li", "");
-        pen.leads_to(id, &hands.focus);
+        pen.leads_to(id);
         pen.text(part.heading);
         pen.close();
         let mut between = ": ";
@@ -68,7 +67,7 @@ fn overview(pen: &mut Pen, screen: &PlanScreen, hands: &Hands) {
         pen.close();
         if let Some(week) = days.take() {
             pen.open("li", "");
-            pen.leads_to(DAYS, &hands.focus);
+            pen.leads_to(DAYS);
             pen.text(week.heading);
             pen.close();
             pen.close();

@@ -2,7 +2,6 @@
 
 use crate::session::message::Message;
 use crate::session::report::QuestionScreen;
-use crate::view::page::Hands;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{drawing, error, lines, options, trial, why};
 use crate::view::pen::Pen;
@@ -22,13 +21,13 @@ pub fn above(pen: &mut Pen, q: &QuestionScreen) {
 
 /// The question as a form. `method="dialog"` outside a dialog submits nowhere: before the start and without scripts a tap
 /// on Continue sends nothing and reloads nothing.
-pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
+pub fn draw(pen: &mut Pen, q: &QuestionScreen) {
     pen.open("form", "question");
     pen.attr("method", "dialog");
     pen.attr("autocomplete", "off");
     pen.flag("novalidate");
     if let Some(wrong) = &q.error {
-        error::summary(pen, wrong, &hands.focus);
+        error::summary(pen, wrong);
     }
     if let Some(line) = q.first_line {
         pen.leaf("p", "first-line", line);
@@ -54,7 +53,7 @@ pub fn draw(pen: &mut Pen, q: &QuestionScreen, hands: &Hands) {
         pen.close();
     }
     if let Some(trial) = &q.trial {
-        trial::draw(pen, trial, hands);
+        trial::draw(pen, trial);
     }
     drawing::draw(pen, q.picture.as_ref());
     if let Some(wrong) = &q.error {

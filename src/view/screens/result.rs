@@ -2,14 +2,13 @@
 
 use crate::session::message::Message;
 use crate::session::report::{LaterOffer, Offers, PlanSection, ResultScreen};
-use crate::view::page::Hands;
 use crate::view::parts::action_card::Open;
 use crate::view::parts::button::{self, Look};
 use crate::view::parts::{action_card, cause_row, lines, share, shared, what_if};
 use crate::view::pen::Pen;
 
 /// The screen.
-pub fn draw(pen: &mut Pen, screen: &ResultScreen, hands: &Hands) {
+pub fn draw(pen: &mut Pen, screen: &ResultScreen) {
     pen.open("div", "result");
     pen.attr("data-outcome", screen.outcome);
     pen.open("div", "part");
@@ -32,9 +31,9 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen, hands: &Hands) {
     pen.close();
     pen.open("div", "part");
     pen.open("div", "do");
-    part(pen, screen.next_set.as_ref(), Open::First, hands);
-    part(pen, screen.week.as_ref(), Open::None, hands);
-    part(pen, screen.weeks.as_ref(), Open::None, hands);
+    part(pen, screen.next_set.as_ref(), Open::First);
+    part(pen, screen.week.as_ref(), Open::None);
+    part(pen, screen.weeks.as_ref(), Open::None);
     pen.close();
     if screen.offers == Offers::AfterAdvice {
         offers(pen, screen);
@@ -55,9 +54,9 @@ pub fn draw(pen: &mut Pen, screen: &ResultScreen, hands: &Hands) {
     pen.close();
 }
 
-fn part(pen: &mut Pen, part: Option<&PlanSection>, open: Open, hands: &Hands) {
+fn part(pen: &mut Pen, part: Option<&PlanSection>, open: Open) {
     if let Some(part) = part {
-        action_card::section(pen, part, open, hands);
+        action_card::section(pen, part, open);
     }
 }
 

@@ -12,7 +12,6 @@
     elided_lifetimes_in_paths
 )]
 
-pub mod callback;
 #[cfg(feature = "csr")]
 mod dom_bundle;
 pub mod html;
@@ -27,19 +26,11 @@ pub use crate::renderer::{set_custom_panic_hook, AppHandle, Renderer};
 #[cfg(feature = "ssr")]
 pub use crate::server_renderer::ServerRenderer;
 
-/// The module that contains all events available in the framework.
-pub mod events {
-    #[doc(no_inline)]
-    pub use web_sys::{Event, InputEvent, KeyboardEvent, MouseEvent, PointerEvent, SubmitEvent};
-}
-
 pub mod prelude {
     //! The Yew Prelude
     //!
     //! The purpose of this module is to alleviate imports of many common types.
 
-    pub use crate::callback::Callback;
-    pub use crate::events::*;
     pub use crate::html::{Component, Context, Html, Properties};
     #[cfg(feature = "csr")]
     pub use crate::renderer::AppHandle;

@@ -23,9 +23,7 @@ impl BList {
         let stays = lefts.len() == rights.len()
             && lefts.iter().rev().zip(&*rights).all(|(l, r)| r.stays(l));
         if !stays && rights.iter().any(|r| r.has_strayed(place)) {
-            for r in rights.drain(..) {
-                r.unregister(place);
-            }
+            rights.clear();
             place.parent.set_text_content(None);
         }
 

@@ -34,7 +34,7 @@ impl BNode {
             // If the ancestor is a tag of the same type, don't recreate, keep the
             // old tag and update its attributes and children.
             (VNode::VTag(new), Self::Tag(old)) if old.is_same(&new) => {
-                old.reconcile(*new, place.root)
+                old.reconcile(*new)
             }
             (VNode::VText(VText { text: new }), Self::Text { text, text_node }) => {
                 if *text != new {
@@ -75,14 +75,6 @@ impl BNode {
     /// Takes it out of the DOM tree. It may be gone already.
     pub fn detach(self, place: &Place<'_>) {
         let _ = place.parent.remove_child(self.node());
-        self.unregister(place);
-    }
-
-    /// Forgets all listeners below.
-    pub fn unregister(&self, place: &Place<'_>) {
-        if let Self::Tag(btag) = self {
-            btag.unregister(place);
-        }
     }
 
     /// Get the key of the underlying node

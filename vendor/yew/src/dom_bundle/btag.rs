@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::attributes::apply_diff;
-use super::{BList, BSubtree, Place};
+use super::{BList, Place};
 use crate::virtual_dom::{AttrValue, Attributes, Key, VTag};
 
 /// Namespace string used for creating elements of drawings
@@ -19,8 +19,6 @@ pub(super) struct BTag {
     /// A tag of the element.
     tag: AttrValue,
     attributes: Attributes,
-    /// Under which its listeners are registered.
-    listeners: Option<u32>,
     children: BList,
     svg: bool,
     pub key: Option<Key>,
@@ -39,13 +37,12 @@ impl BTag {
         let mut new = Self {
             tag: AttrValue::Static(""),
             attributes: Attributes::default(),
-            listeners: None,
             children: BList::default(),
             svg,
             key: vtag.key,
             reference,
         };
-        new.reconcile(vtag, place.root);
+        new.reconcile(vtag);
         new
     }
 
@@ -55,32 +52,20 @@ impl BTag {
     }
 
     /// Makes the element what `vtag` says.
-    pub fn reconcile(&mut self, vtag: VTag, root: &BSubtree) {
+    pub fn reconcile(&mut self, vtag: VTag) {
         let el = &self.reference;
         apply_diff(el, &vtag.attributes, &self.attributes);
         self.attributes = vtag.attributes;
-        root.register(&mut self.listeners, el, vtag.listeners);
         // IMPORTANT! This parameter has to be set every time it's explicitly given
         // to prevent strange behaviour in the browser when the DOM changes
         if let Some(checked) = vtag.checked {
             el.unchecked_ref::<HtmlInputElement>().set_checked(checked);
         }
         let place = Place {
-            root,
             parent: el,
             svg: self.svg,
         };
         self.children.reconcile(&place, vtag.children.children);
         self.tag = vtag.tag;
-    }
-
-    /// Forgets its listeners, and all below.
-    pub fn unregister(&self, place: &Place<'_>) {
-        if let Some(id) = self.listeners {
-            place.root.unregister(id);
-        }
-        for child in &self.children.rev_children {
-            child.unregister(place);
-        }
     }
 }

@@ -9,12 +9,10 @@ mod attributes;
 mod blist;
 mod bnode;
 mod btag;
-mod subtree_root;
 
 use blist::BList;
 use bnode::BNode;
 use btag::BTag;
-use subtree_root::BSubtree;
 use web_sys::Element;
 
 use crate::html::Html;
@@ -23,7 +21,6 @@ use crate::html::Html;
 ///
 /// The component holds a bundle that represents a realised layout.
 pub(crate) struct Bundle {
-    root: BSubtree,
     host: Element,
     list: BList,
 }
@@ -32,7 +29,6 @@ impl Bundle {
     /// Creates a new bundle that fills `host`, which is empty.
     pub fn new(host: Element) -> Self {
         Self {
-            root: BSubtree::create_root(&host),
             host,
             list: BList::default(),
         }
@@ -41,7 +37,6 @@ impl Bundle {
     /// Applies a virtual dom layout to current bundle.
     pub fn reconcile(&mut self, next: Html) {
         let place = Place {
-            root: &self.root,
             parent: &self.host,
             svg: false,
         };
@@ -51,8 +46,6 @@ impl Bundle {
 
 /// Where nodes are put: among all the children of an element.
 struct Place<'a> {
-    /// Where listeners are registered.
-    root: &'a BSubtree,
     parent: &'a Element,
     /// Whether what is put here is of the namespace of drawings.
     svg: bool,

@@ -1,11 +1,9 @@
-//! The main html module which defines components and listeners.
+//! The main html module which defines components.
 
 mod component;
-mod listener;
 mod scope;
 
 pub use component::{Component, Context, Properties};
-pub use listener::*;
 pub use scope::Scope;
 
 use crate::virtual_dom::VList;

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::Component;
 #[cfg(feature = "csr")]
 use super::Context;
-use crate::callback::Callback;
 #[cfg(feature = "csr")]
 use crate::dom_bundle::Bundle;
 
@@ -42,17 +41,6 @@ impl<COMP: Component> Scope<COMP> {
             #[cfg(feature = "csr")]
             state: RefCell::default(),
         }))
-    }
-
-    /// Creates a `Callback` which will send a message to the linked
-    /// component's update method when invoked.
-    pub fn callback<F, IN, M>(&self, function: F) -> Callback<IN>
-    where
-        M: Into<COMP::Message>,
-        F: Fn(IN) -> M + 'static,
-    {
-        let scope = self.clone();
-        Callback::from(move |input| scope.send_message(function(input)))
     }
 
     /// Send a message to the component.

@@ -2,7 +2,6 @@
 
 mod attributes;
 mod key;
-mod listeners;
 mod vlist;
 mod vnode;
 mod vtag;
@@ -10,7 +9,6 @@ mod vtext;
 
 pub use self::attributes::{AttrValue, AttributeOrProperty, Attributes};
 pub use self::key::Key;
-pub use self::listeners::{Listener, ListenerKind};
 pub use self::vlist::VList;
 pub use self::vnode::VNode;
 pub use self::vtag::VTag;

@@ -1,8 +1,6 @@
 //! This module contains the implementation of a virtual element node [VTag].
 
-use std::rc::Rc;
-
-use super::{AttrValue, Attributes, Key, Listener, VList, VNode};
+use super::{AttrValue, Attributes, Key, VList, VNode};
 
 /// A type for a virtual
 /// [Element](https://developer.mozilla.org/en-US/docs/Web/API/Element)
@@ -16,8 +14,6 @@ pub struct VTag {
     /// in original HTML it sets `defaultChecked` value of `InputElement`, but for reactive
     /// frameworks it's more useful to control `checked` value of an `InputElement`.
     pub(crate) checked: Option<bool>,
-    /// List of attached listeners.
-    pub(crate) listeners: Box<[Option<Rc<dyn Listener>>]>,
     /// List of attributes.
     pub attributes: Attributes,
     /// What tells it from its siblings.
@@ -32,7 +28,6 @@ impl VTag {
         VTag {
             tag: tag.into(),
             checked: None,
-            listeners: Box::default(),
             attributes: Attributes::default(),
             key: None,
             children: VList::default(),
@@ -49,10 +44,5 @@ impl VTag {
     /// (Does not affect the value of the node's attribute).
     pub fn set_checked(&mut self, value: bool) {
         self.checked = Some(value);
-    }
-
-    /// Set event listeners on the [VTag]'s  [Element](web_sys::Element)
-    pub fn set_listeners(&mut self, listeners: Box<[Option<Rc<dyn Listener>>]>) {
-        self.listeners = listeners;
     }
 }
