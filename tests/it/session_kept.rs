@@ -43,7 +43,7 @@ fn hears(mut tab: Journey, other: &Journey) -> (Journey, Heard) {
 #[test]
 fn a_line_is_read_for_ever() {
     let text = line(1_795_000_060_000, 1_795_000_000_000, State::Open);
-    expect!["3;o;1795000000000;1795000060000;20000;1;2026-11-22;1;a;sitting;cNFEZ"]
+    expect!["1;o;1795000000000;1795000060000;20000;1;2026-11-22;1;a;sitting;nRy4f"]
         .assert_eq(&text);
     let [read] = kept::lines(&text).0[..] else {
         panic!("one line")
@@ -178,19 +178,6 @@ fn where_storing_was_refused_nothing_of_the_sitting_is_lost_by_listening() {
     assert_eq!(heard, Heard::NoChange);
     assert_eq!(tab.question(), Some("signs-now"));
     assert_eq!(kept::lines(&tab.model.kept).0.len(), 2);
-}
-
-#[test]
-fn a_sitting_from_before_the_list_opens_and_is_kept_as_the_same_one() {
-    let inner = kept::current(result().saved.as_deref().unwrap_or_default())
-        .map_or(String::new(), |line| line.sitting.to_string());
-    let journey = opened(&inner);
-    assert!(matches!(journey.model.showing, Showing::Result(_)));
-    let text = journey.send(Message::OpenedCheck).saved.unwrap_or_default();
-    let [line] = kept::lines(&text).0[..] else {
-        panic!("one sitting: {text}")
-    };
-    assert_eq!(line.stamp.began_ms, 1_795_000_000_000);
 }
 
 /// Texts of lines that clash, with rubbish between.

@@ -30,6 +30,14 @@ impl<'t> Entry<'t> {
             self.wrong_kind(key, value, "a text in quotes", mistakes);
             ""
         });
+        if text.contains(char::is_control) {
+            mistakes.note(
+                self.at(value),
+                format!("`{key}` has a line break in it, or another sign that nobody sees"),
+                "A text is one line on the page, and ends at a line break on its way there.",
+                "either write it as one line, or as several texts of a list.",
+            );
+        }
         At {
             value: keep(text),
             place: self.at(value),
