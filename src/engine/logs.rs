@@ -35,33 +35,31 @@ const ROOT_HALF: u64 = 0x3fe6_a09e << 32;
 /// ln x, for x from 2⁻¹⁰²² up.
 #[must_use]
 pub fn ln(x: f64) -> f64 {
-    // x = 2ᵏ (1 + f), and 1 + f between √½ and √2.
-    let one = 1_f64.to_bits();
-    let bits = x.to_bits().wrapping_add(one - ROOT_HALF);
-    let k = ((bits >> FRACTION) as i64 - BIAS) as f64;
-    let f = f64::from_bits((bits & ((1 << FRACTION) - 1)) + ROOT_HALF) - 1.0;
-    let half = 0.5 * f * f;
-    let s = f / (2.0 + f);
-    let z = s * s;
+    // x = 2ᵗʷᵒˢ (1 + part), and 1 + part between √½ and √2.
+    let bits = x.to_bits().wrapping_add(1_f64.to_bits() - ROOT_HALF);
+    let twos = ((bits >> FRACTION).cast_signed() - BIAS) as f64;
+    let part = f64::from_bits((bits & ((1 << FRACTION) - 1)) + ROOT_HALF) - 1.0;
+    let half = 0.5 * part * part;
+    let ratio = part / (2.0 + part);
+    let z = ratio * ratio;
     let w = z * z;
-    let [a, b, c, d, e, g, h] = LOG;
-    let r = z * (a + w * (c + w * (e + w * h))) + w * (b + w * (d + w * g));
-    s * (half + r) + k * LN2[1] - half + f + k * LN2[0]
+    let odd = z * (LOG[0] + w * (LOG[2] + w * (LOG[4] + w * LOG[6])));
+    let even = w * (LOG[1] + w * (LOG[3] + w * LOG[5]));
+    ratio * (half + (odd + even)) + twos * LN2[1] - half + part + twos * LN2[0]
 }
 
 /// eˣ, for |x| below 708.
 #[must_use]
 pub fn exp(x: f64) -> f64 {
-    // x = k ln 2 + r, and |r| at most ½ ln 2.
-    let k = (LOG2_E * x + 0.5_f64.copysign(x)) as i64;
-    let high = x - k as f64 * LN2[0];
-    let low = k as f64 * LN2[1];
-    let r = high - low;
-    let z = r * r;
-    let [a, b, c, d, e] = EXP;
-    let c = r - z * (a + z * (b + z * (c + z * (d + z * e))));
-    let y = 1.0 + (r * c / (2.0 - c) - low + high);
-    y * f64::from_bits(((k + BIAS) << FRACTION) as u64)
+    // x = twos · ln 2 + rest, and |rest| at most ½ ln 2.
+    let twos = (LOG2_E * x + 0.5_f64.copysign(x)) as i64;
+    let high = x - twos as f64 * LN2[0];
+    let low = twos as f64 * LN2[1];
+    let rest = high - low;
+    let z = rest * rest;
+    let even = rest - z * (EXP[0] + z * (EXP[1] + z * (EXP[2] + z * (EXP[3] + z * EXP[4]))));
+    let power = 1.0 + (rest * even / (2.0 - even) - low + high);
+    power * f64::from_bits(((twos + BIAS) << FRACTION).cast_unsigned())
 }
 
 /// log₂ x.

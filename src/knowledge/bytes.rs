@@ -64,7 +64,7 @@ pub struct Writer {
 impl Writer {
     fn number(&mut self, mut number: u64) {
         while u64::from(MORE) <= number {
-            self.numbers.push(char::from(number as u8 % MORE | MORE));
+            self.numbers.push(char::from(number as u8 % MORE + MORE));
             number /= u64::from(MORE);
         }
         self.numbers.push(char::from(number as u8));

@@ -200,10 +200,11 @@ pub fn ask(knowledge: &Knowledge, sitting: &Sitting, question: u8, walk: Walk) -
     })
 }
 
-/// The first result is there: the questions before it are over.
+/// The first result is there: the questions before it are over, or were once.
 #[must_use]
 pub fn has_result(knowledge: &Knowledge, sitting: &Sitting) -> bool {
-    stopping::stop(knowledge.check, &knowledge.network, &sitting.answers).is_some()
+    sitting.finished
+        || stopping::stop(knowledge.check, &knowledge.network, &sitting.answers).is_some()
 }
 
 /// The sitting led to a result: the questions before it are over. That danger is asked once more after a pause takes nothing away.

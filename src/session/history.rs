@@ -1,6 +1,6 @@
 //! A sitting as text, to be kept on the device, and back.
 //!
-//! `pack;ms;place;toward;again;read rules;answers;tries`; `kept` guards it by a checksum. What the present pack does not know is
+//! `pack;ms;place;toward;finished;again;read rules;answers;tries`; `kept` guards it by a checksum. What the present pack does not know is
 //! dropped when it is read; if that may have been a danger sign, the danger questions are asked again. It holds no result: that
 //! follows from the answers.
 
@@ -57,6 +57,7 @@ pub fn write(check: &Check, saved: &Saved) -> String {
         &digits(ms),
         &write_place(check, saved.place),
         &digits(write_toward(saved.toward)),
+        &digits(sitting.finished.into()),
         &write_again(check, &sitting.again),
         &read,
         &wire::write_answers(check, &sitting.answers, &sitting.asked),
@@ -68,7 +69,17 @@ pub fn write(check: &Check, saved: &Saved) -> String {
 /// A sitting from its text; none where it is not one of this pack.
 #[must_use]
 pub fn read(check: &Check, text: &str) -> Option<Saved> {
-    let [pack, ms, place, toward, again, acknowledged, answers, tries] = wire::cut(text, b';')[..]
+    let [
+        pack,
+        ms,
+        place,
+        toward,
+        finished,
+        again,
+        acknowledged,
+        answers,
+        tries,
+    ] = wire::cut(text, b';')[..]
     else {
         return None;
     };
@@ -84,6 +95,7 @@ pub fn read(check: &Check, text: &str) -> Option<Saved> {
         danger_ms: number(ms)? as f64,
         again: read_again(check, again)?,
         tries: wire::read_tries(tries)?,
+        finished: finished == "1",
     };
     if read.whole == Whole::Dropped {
         sitting.ask_again(check, Why::Pause);

@@ -147,6 +147,7 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Opt
     let asked = again(knowledge, &model.sitting);
     let sitting = &mut model.sitting;
     sitting.acknowledged.clear();
+    sitting.finished = false;
     sitting.danger_ms = now_ms.floor();
     // Those that are asked again come first, so that Back leads through them.
     let mut order = asked.clone();

@@ -31,6 +31,8 @@ pub struct Sitting {
     pub again: Again,
     /// What was tried of our advice, the latest last.
     pub tries: Vec<Try>,
+    /// Whether the first result was reached. It stays so: an answer that is changed later may leave more to ask, not less to keep.
+    pub finished: bool,
 }
 
 /// Whether danger questions are asked once more.
@@ -66,6 +68,7 @@ impl Sitting {
             danger_ms: 0.0,
             again: Again::No,
             tries: Vec::new(),
+            finished: false,
         }
     }
 

@@ -228,6 +228,9 @@ fn put_up(
     asked: &mut Vec<Effect>,
 ) {
     model.showing = showing;
+    if let Showing::Result(_) = model.showing {
+        model.sitting.finished = flow::has_result(knowledge, &model.sitting);
+    }
     model.page.file.clear();
     model.page.timed = None;
     asked.extend(keeping::keep(knowledge, model));

@@ -202,6 +202,21 @@ fn numbers_out_of_range_are_told() {
 }
 
 #[test]
+fn a_text_of_several_lines_is_told() {
+    check(
+        (
+            "causes.toml",
+            "name = \"You go too fast\"",
+            "name = \"\"\"You\ngo too fast\"\"\"",
+        ),
+        &expect![[r#"
+            causes.toml:14:8, cause too-fast: `name` has a line break in it, or another sign that nobody sees
+                A text is one line on the page, and ends at a line break on its way there.
+                Please either write it as one line, or as several texts of a list."#]],
+    );
+}
+
+#[test]
 fn empty_texts_are_told() {
     check(
         ("causes.toml", "name = \"You go too fast\"", "name = \" \""),

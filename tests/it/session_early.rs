@@ -1,8 +1,12 @@
 //! Looking at the result before the questions are over, and going on from there: never past a danger sign, never losing a place.
 
+use posterior::engine::stopping::stop;
+use posterior::knowledge::compiled::Role;
 use posterior::session::journey::Journey;
+use posterior::session::kept;
 use posterior::session::message::{Message, Opening, Place};
 use posterior::session::model::Showing;
+use posterior::session::people::ONE_SIDE;
 use posterior::session::report::{QuestionScreen, Screen};
 use posterior::session::share;
 
@@ -161,4 +165,46 @@ fn an_early_result_is_shared_and_somebody_elses_does_not_end_ones_own_questions(
     let now_ms = midway.now_ms;
     let own = Journey::open(journey.knowledge, &opening).send(Message::TookItOneself { now_ms });
     assert_eq!(own.question(), midway.question());
+}
+
+/// Everything that can be answered after the first result: no answer takes the result back, and starting again puts it aside.
+#[test]
+fn a_result_once_reached_stays_one_whatever_is_answered_later() {
+    let result = Journey::begin().no_danger().answering(ONE_SIDE);
+    let plan = result.clone().send(Message::OpenedPlan).answering(&[]);
+    let check = result.knowledge.check;
+    let mut all = vec![plan];
+    for (at, question) in check.questions.iter().enumerate() {
+        let told = result.model.sitting.answers.has(at as u8) && question.role != Role::Danger;
+        for option in (0..question.options.len()).filter(|_| told) {
+            all.push(
+                result
+                    .clone()
+                    .send(Message::Supposed(at as u8, option as u8))
+                    .send(Message::KeptSupposed {
+                        now_ms: result.now_ms,
+                    }),
+            );
+        }
+    }
+    let (mut open, mut seen) = (0, 0);
+    for journey in all {
+        if !matches!(journey.model.showing, Showing::Result(_) | Showing::Plan) {
+            continue;
+        }
+        let answers = &journey.model.sitting.answers;
+        open += usize::from(stop(check, &journey.knowledge.network, answers).is_none());
+        seen += 1;
+        let report = journey.clone().send(Message::OpenedResult).result();
+        assert_eq!(report.heading, "Your result");
+        let again = journey
+            .send(Message::AskedToStartAgain)
+            .send(Message::StartedAgain);
+        let text = again.saved.unwrap_or_default();
+        assert_eq!(kept::lines(&text).0.len(), 1, "it is put aside");
+    }
+    assert!(
+        0 < open && open < seen,
+        "{open} of {seen} leave more to ask"
+    );
 }

@@ -175,8 +175,8 @@ fn what_was_saved_as_a_file_comes_back_on_another_device() {
         # Your results. Keep this file. You can bring it back under My results.
         # 19 Nov 2026: This looks normal
         # 18 Nov 2026: We can't tell yet
-        1;o;1795086400000;1795086400013;20776;1;2026-11-22;hip-thrust-hamstrings;1795086400000;5;1;0;;fQLu2-hIUM-wRUM7K9snK_LQ4ZcTkZfcnkZUomkZFoTkZZsTkZafWpQX4RkZ2MDpQowvkZ;;QdQDn
-        1;x;1795000000000;1795000000013;20775;1;2026-11-22;hip-thrust-hamstrings;1795000000000;2;1;0;;fQLu2-hIUM-wRUM7K9kZK_LRaZcTkZfcnkZafWpQUomfjFoTkZZsTkZ2MDpQowvkZdeVkZ;;W2WeE
+        1;o;1795086400000;1795086400013;20776;1;2026-11-22;hip-thrust-hamstrings;1795086400000;5;1;1;0;;fQLu2-hIUM-wRUM7K9snK_LQ4ZcTkZfcnkZUomkZFoTkZZsTkZafWpQX4RkZ2MDpQowvkZ;;cKdbf
+        1;x;1795000000000;1795000000013;20775;1;2026-11-22;hip-thrust-hamstrings;1795000000000;2;1;1;0;;fQLu2-hIUM-wRUM7K9kZK_LRaZcTkZfcnkZafWpQUomfjFoTkZZsTkZ2MDpQowvkZdeVkZ;;mfKok
     "#]].assert_eq(&text);
     let there = elsewhere().send(Message::OpenedHistory).bring(&text);
     expect!["New here: 2. Here already: 0. Could not be read: 0."].assert_eq(&list(&there).told);

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 /// Where the pack and the answers stand in a kept line.
 const PACK: usize = 7;
-const ANSWERS: usize = 13;
+const ANSWERS: usize = 14;
 
 fn opened(saved: &str) -> Journey {
     let opening = Opening {
@@ -56,7 +56,7 @@ fn a_kept_sitting_is_read_for_ever() {
     ];
     let journey = journey.answer("most-tired", "more-thighs");
     let line = kept_by(&journey);
-    expect!["1;o;1795000000000;1795000000004;20775;1;2026-11-22;hip-thrust-hamstrings;1795000000000;ZcT;0;0;;fQLu2-hIUM-wRUM7K98nK_LRa;wCQESh-QFM;6d53H"].assert_eq(&line);
+    expect!["1;o;1795000000000;1795000000004;20775;1;2026-11-22;hip-thrust-hamstrings;1795000000000;ZcT;0;0;0;;fQLu2-hIUM-wRUM7K98nK_LRa;wCQESh-QFM;-MomM"].assert_eq(&line);
     assert_eq!(opened(&line).model.sitting, journey.model.sitting);
     assert_eq!(opened(&line).model.showing, journey.model.showing);
 }
@@ -96,9 +96,9 @@ fn a_text_that_cannot_be_read_is_said_kindly_and_kept_until_something_is_answere
         with_part(&whole, PACK + 2, "7"),
         with_part(&whole, PACK + 2, "x"),
         with_part(&whole, PACK + 3, "b"),
-        with_part(&whole, PACK + 4, "7"),
-        with_part(&whole, PACK + 4, "4x"),
-        with_part(&whole, PACK + 5, "AAAA"),
+        with_part(&whole, PACK + 5, "7"),
+        with_part(&whole, PACK + 5, "4x"),
+        with_part(&whole, PACK + 6, "AAAA"),
         with_part(&whole, ANSWERS, "AAAA"),
         with_part(&whole, ANSWERS + 1, "rubbish"),
         with_part(&whole, ANSWERS + 1, "AAAAAA"),
@@ -129,22 +129,38 @@ fn an_unknown_answer_becomes_unasked_and_danger_is_asked_again() {
     // An option of a danger question that this pack does not know.
     let unknown = wire::long_code("signs-now") + "zz";
     let answers = text.split(';').nth(ANSWERS).unwrap_or_default();
-    let journey = opened(&with_part(&text, ANSWERS, &answers.replace(&signs, &unknown)));
+    let journey = opened(&with_part(
+        &text,
+        ANSWERS,
+        &answers.replace(&signs, &unknown),
+    ));
     assert!(matches!(
         journey.model.sitting.again,
         Again::Asking(Why::Pause, _)
     ));
     assert_eq!(journey.question(), Some("feeling"));
     // A question that this pack does not know may have been a danger question.
-    let journey = opened(&with_part(&text, ANSWERS, &answers.replace(&bother, "zzzzz")));
+    let journey = opened(&with_part(
+        &text,
+        ANSWERS,
+        &answers.replace(&bother, "zzzzz"),
+    ));
     assert_eq!(journey.question(), Some("feeling"));
     // An option of another question: it is asked anew, nothing else.
     let unknown = wire::long_code("bother") + "zz";
-    let journey = opened(&with_part(&text, ANSWERS, &answers.replace(&bother, &unknown)));
+    let journey = opened(&with_part(
+        &text,
+        ANSWERS,
+        &answers.replace(&bother, &unknown),
+    ));
     assert_eq!(journey.question(), Some("bother"));
     // Two ticks where one is asked for.
     let twice = bother.clone() + &wire::long_code("bother") + &wire::short_code("ends-set");
-    let journey = opened(&with_part(&text, ANSWERS, &answers.replace(&bother, &twice)));
+    let journey = opened(&with_part(
+        &text,
+        ANSWERS,
+        &answers.replace(&bother, &twice),
+    ));
     assert_eq!(journey.question(), Some("bother"));
 }
 
@@ -229,12 +245,12 @@ proptest! {
 
     #[test]
     fn no_well_summed_text_breaks_the_page(
-        ms in any::<u64>(), place in "[0-9]|[A-Za-z0-9]{3}", toward in "[0-9]{1,9}",
+        ms in any::<u64>(), place in "[0-9]|[A-Za-z0-9]{3}", toward in "[0-9]{1,9}", finished in "[01]",
         again in "[0-9]([A-Za-z]{3}){0,3}", rules in "([A-Za-z0-9_-]{3}){0,4}", answers in "([A-Za-z0-9_-]{5}){0,9}",
         tries in "([A-Za-z0-9_-]{5}){0,9}",
     ) {
         let pack = Journey::begin().knowledge.check.pack.id;
-        let journey = opened(&summed(&format!("1;o;5;5;20000;1;2026-11-22;{pack};{ms};{place};{toward};{again};{rules};{answers};{tries}")));
+        let journey = opened(&summed(&format!("1;o;5;5;20000;1;2026-11-22;{pack};{ms};{place};{toward};{finished};{again};{rules};{answers};{tries}")));
         prop_assert!(!journey.report().title.is_empty());
         prop_assert!(!matches!(journey.model.showing, Showing::Result(_) | Showing::Plan));
     }

@@ -57,7 +57,7 @@ fn draw(pen: &mut Pen, card: &ActionCard, open: Open) {
         pen.leaf("p", "said", card.standing);
     }
     drawing::draw(pen, card.picture.as_ref());
-    lines::steps(pen, &card.steps);
+    lines::steps(pen, card.steps);
     if let Some(shown) = &card.timer {
         timer::draw(pen, shown);
     }
@@ -90,6 +90,6 @@ fn instead(pen: &mut Pen, card: &ActionCard) {
     }
     pen.open("div", "instead");
     pen.leaf("h4", "", card.instead.0);
-    lines::facts(pen, &card.instead.1);
+    lines::facts(pen, card.instead.1);
     pen.close();
 }

@@ -9,7 +9,7 @@ pub fn draw(pen: &mut Pen, trial: &TrialBox) {
     pen.open("div", "trial");
     pen.leaf("h2", "", trial.heading);
     pen.leaf_of("p", "note", &trial.takes);
-    lines::steps(pen, &trial.steps);
+    lines::steps(pen, trial.steps);
     if let Some(shown) = &trial.timer {
         timer::draw(pen, shown);
     }

@@ -136,7 +136,7 @@ fn question(screen: &QuestionScreen) -> Found {
         (_, Some(trial)) => {
             text("how long a trial takes", &trial.takes)?;
             timer(trial.timer.as_ref())?;
-            list("a trial's steps", trial.heading, &trial.steps)
+            list("a trial's steps", trial.heading, trial.steps)
         }
     }
 }
