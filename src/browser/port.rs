@@ -4,19 +4,21 @@
 //! do is none. A web-sys call for each would come to some 5 kB on the wire.
 
 use crate::knowledge::texts::halves;
-use gloo_utils::document;
-use js_sys::{Function, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The property of the document that answers.
-const NAME: &str = "posterior";
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = document, js_name = posterior, catch)]
+    fn call(what: &str, with: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 /// Asks the browser for something; what came of it, or none where it was refused.
 #[must_use]
 #[inline(never)]
 pub fn ask(what: &str, with: &str) -> Option<String> {
-    call(what, &with.into())?.as_string()
+    call(what, &with.into()).ok()?.as_string()
 }
 
 /// Asks for something that needs no answer; where it is refused, nothing happens.
@@ -46,10 +48,4 @@ pub enum Taken {
     Yes,
     /// No.
     No,
-}
-
-fn call(what: &str, with: &JsValue) -> Option<JsValue> {
-    let port = Reflect::get(&document(), &NAME.into()).ok()?;
-    let port = port.unchecked_ref::<Function>();
-    port.call2(&JsValue::NULL, &what.into(), with).ok()
 }

@@ -7,7 +7,8 @@ pub fn digits(number: u64) -> String {
     if let Some(tens) = Some(number / 10).filter(|tens| *tens != 0) {
         text = digits(tens);
     }
-    text.push(char::from(b'0' + (number % 10) as u8));
+    let digit = (number % 10) as usize;
+    text.push_str(&"0123456789"[digit..=digit]);
     text
 }
 

@@ -3,7 +3,7 @@
 //! Whole days without a time zone: a day is the same day wherever the calendar is opened. The reminder rings at nine there. Which
 //! day it is comes from the browser; nothing here knows a clock.
 
-use super::wire::{join, two_digits};
+use super::wire::{cut, join, two_digits};
 use crate::knowledge::digits::digits;
 
 /// Retests so many weeks after the result, as the plan says them.
@@ -87,31 +87,25 @@ fn event(file: &mut String, calendar: &Calendar, weeks: u32, day: u32, text: &st
 
 /// One line, folded where it is too long, never inside a letter.
 fn add(file: &mut String, parts: &[&str]) {
-    let mut length = 0;
-    for letter in join(parts, "").chars() {
-        if LINE_MAX < length + letter.len_utf8() {
-            file.push_str("\r\n ");
-            length = 1;
+    let line = join(parts, "");
+    let (mut from, mut room) = (0, LINE_MAX);
+    loop {
+        let to = line.floor_char_boundary(from + room);
+        file.push_str(&line[from..to]);
+        file.push_str("\r\n");
+        if to == line.len() {
+            return;
         }
-        file.push(letter);
-        length += letter.len_utf8();
+        file.push_str(" ");
+        (from, room) = (to, LINE_MAX - 1);
     }
-    file.push_str("\r\n");
 }
 
-/// What has a meaning of its own inside a text is set behind a backslash (3.3.11).
+/// What has a meaning of its own inside a text is set behind a backslash (3.3.11). There are no line breaks in a pack's texts.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\n' => escaped.push_str("\\n"),
-            '\\' | ';' | ',' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            _ if letter.is_control() => {}
-            _ => escaped.push(letter),
-        }
+    let mut escaped = String::from(text);
+    for (sign, apart) in [(b'\\', "\\\\"), (b';', "\\;"), (b',', "\\,")] {
+        escaped = join(&cut(&escaped, sign), apart);
     }
     escaped
 }

@@ -330,7 +330,7 @@ pub fn file(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
         text.push_str(&wire::join(&["# ", &row.date, ": ", &row.lead, "\n"], ""));
     }
     text.push_str(&model.kept);
-    text.push('\n');
+    text.push_str("\n");
     Some(hand_out(model, "posterior-results.txt", "text/plain", text))
 }
 

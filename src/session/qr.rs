@@ -4,6 +4,8 @@
 //! version alone needs no tables. The standard leaves the choice of mask to the writer; every reader takes any. Longer texts have
 //! no code.
 
+use crate::knowledge::digits::digits;
+
 /// Modules on a side.
 const SIDE: usize = 61;
 /// The last row and column.
@@ -58,11 +60,7 @@ pub fn path(text: &str) -> Option<(u8, String)> {
                 let run = [("M", from), (" ", y), ("h", x - from), ("v1H", from)];
                 for (letter, number) in run {
                     path.push_str(letter);
-                    // No side has a hundred modules.
-                    if 9 < number {
-                        path.push(char::from(b'0' + (number / 10) as u8));
-                    }
-                    path.push(char::from(b'0' + (number % 10) as u8));
+                    path.push_str(&digits(number as u64));
                 }
             }
             x += 1;

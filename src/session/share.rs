@@ -97,10 +97,10 @@ pub fn address(page: &str, fragment: &str) -> String {
     let kept = parts.filter(|p| !p.is_empty() && *p != "embed" && !p.starts_with("embed="));
     let mut address = String::from(path);
     for (at, parameter) in kept.enumerate() {
-        address.push(if at == 0 { '?' } else { '&' });
+        address.push_str(if at == 0 { "?" } else { "&" });
         address.push_str(parameter);
     }
-    address.push('#');
+    address.push_str("#");
     address.push_str(fragment);
     address
 }

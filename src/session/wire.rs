@@ -14,7 +14,7 @@ use crate::knowledge::digits::digits;
 pub use crate::knowledge::texts::{cut, join};
 
 /// Sixty-four letters that need no escaping in an address (RFC 4648, section 5).
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// Letters of a question's or rule's code.
 pub const LONG: usize = 3;
 /// Letters of an option's code.
@@ -67,7 +67,7 @@ pub fn checksum(text: &str) -> String {
 pub fn two_digits(number: u32) -> String {
     let mut text = String::new();
     if number < 10 {
-        text.push('0');
+        text.push_str("0");
     }
     text.push_str(&digits(number.into()));
     text
@@ -79,7 +79,7 @@ pub fn write_number(number: u64, letters: usize) -> String {
     let six = |place: usize| (number >> (6 * place)) as usize & 63;
     let mut text = String::new();
     for place in (0..letters).rev() {
-        text.push(char::from(LETTERS[six(place)]));
+        text.push_str(&LETTERS[six(place)..=six(place)]);
     }
     text
 }
@@ -89,7 +89,7 @@ pub fn write_number(number: u64, letters: usize) -> String {
 pub fn read_number(text: &str) -> Option<u64> {
     let mut number = 0_u64;
     for letter in text.bytes() {
-        let six = LETTERS.iter().position(|&l| l == letter)?;
+        let six = LETTERS.bytes().position(|l| l == letter)?;
         (number >> 58 == 0).then_some(())?;
         number = number << 6 | six as u64;
     }
@@ -113,7 +113,7 @@ pub fn find_question(check: &Check, code: &str) -> Option<u8> {
 /// A text cut into pieces of `letters`; `None` where it does not come out even or holds foreign letters.
 #[must_use]
 pub fn pieces(text: &str, letters: usize) -> Option<Vec<&str>> {
-    let ours = text.bytes().all(|b| LETTERS.contains(&b));
+    let ours = text.bytes().all(|b| LETTERS.bytes().any(|l| l == b));
     if !ours || !text.len().is_multiple_of(letters) || READ_MAX < text.len() {
         return None;
     }

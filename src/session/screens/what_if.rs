@@ -62,7 +62,7 @@ fn headline(result: &ResultScreen) -> String {
     if let Some(first) = result.causes.first() {
         line.push_str(" (");
         line.push_str(&first.number);
-        line.push(')');
+        line.push_str(")");
     }
     line
 }

@@ -58,7 +58,7 @@ fn draw_panel(pen: &mut Pen, panel: &Panel) {
     pen.open("svg", "");
     let mut frame = String::from("0");
     for unit in panel.size {
-        frame.push(' ');
+        frame.push_str(" ");
         push(&mut frame, f64::from(unit) * MM);
     }
     pen.attr_of("viewBox", frame);

@@ -53,7 +53,7 @@ fn qr(pen: &mut Pen, words: Text, side: u8, path: String) {
     let whole = digits(u64::from(side) + 8);
     let mut room = String::from("-4 -4 ");
     room.push_str(&whole);
-    room.push(' ');
+    room.push_str(" ");
     room.push_str(&whole);
     let mut light = String::from("M-4-4h");
     for part in [&whole, "v", &whole, "H-4"] {

@@ -27,7 +27,7 @@ impl Point {
 pub fn to(path: &mut String, command: &str, point: Point) {
     path.push_str(command);
     push(path, point.x);
-    path.push(' ');
+    path.push_str(" ");
     push(path, point.y);
 }
 
@@ -59,9 +59,9 @@ pub fn taper(path: &mut String, (from, radius): (Point, f64), (end, end_radius):
 
 /// Adds half a circle of this radius.
 fn arc(path: &mut String, radius: f64, end: Point) {
-    path.push('A');
+    path.push_str("A");
     push(path, radius);
-    path.push(' ');
+    path.push_str(" ");
     push(path, radius);
     to(path, " 0 0 1 ", end);
 }
@@ -70,7 +70,7 @@ fn arc(path: &mut String, radius: f64, end: Point) {
 pub fn push(path: &mut String, value: f64) {
     let value = (value + 0.5).floor() as i32;
     if value.is_negative() {
-        path.push('-');
+        path.push_str("-");
     }
     path.push_str(&digits(value.unsigned_abs().into()));
 }
