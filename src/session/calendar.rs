@@ -90,7 +90,10 @@ fn add(file: &mut String, parts: &[&str]) {
     let line = join(parts, "");
     let (mut from, mut room) = (0, LINE_MAX);
     loop {
-        let to = line.floor_char_boundary(from + room);
+        let mut to = line.len().min(from + room);
+        while !line.is_char_boundary(to) {
+            to -= 1;
+        }
         file.push_str(&line[from..to]);
         file.push_str("\r\n");
         if to == line.len() {

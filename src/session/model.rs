@@ -243,6 +243,12 @@ pub enum StartAgain {
 }
 
 impl Model {
+    /// Whether there is anything to wipe on this screen.
+    #[must_use]
+    pub fn may_start_again(&self) -> bool {
+        !matches!(self.showing, Showing::Shared(_)) && !self.sitting.asked.is_empty()
+    }
+
     /// The first question with nothing ticked: what is drawn into the page at build.
     #[must_use]
     pub fn first(knowledge: &Knowledge) -> Self {

@@ -22,7 +22,6 @@ use super::model::{
 use super::report::{self, Report, Screen, Shared, WaitingScreen};
 use super::sitting::Sitting;
 use super::timer;
-use super::update::may_start_again;
 use crate::knowledge::compiled::{Guide, Text};
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
@@ -201,7 +200,7 @@ fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
     }
     match model.page.storage {
         // Said when there is something to lose, not before.
-        Storage::Refused if may_start_again(model) => notices.push(words.not_saved()),
+        Storage::Refused if model.may_start_again() => notices.push(words.not_saved()),
         Storage::Works | Storage::Refused => {}
     }
     notices
@@ -209,7 +208,7 @@ fn notices(knowledge: &Knowledge, model: &Model) -> Vec<Text> {
 
 fn start_again(knowledge: &Knowledge, model: &Model) -> Option<report::StartAgain> {
     let words = &knowledge.check.words;
-    if !may_start_again(model) {
+    if !model.may_start_again() {
         return None;
     }
     Some(match model.page.start_again {

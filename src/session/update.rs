@@ -69,7 +69,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
             None
         }
         Message::AskedToStartAgain => {
-            if may_start_again(model) {
+            if model.may_start_again() {
                 model.page.start_again = StartAgain::Asked;
             }
             None
@@ -372,12 +372,6 @@ fn start_again(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>
     asked.push(keeping::whole(model));
     asked.push(Effect::TellHost(HostEvent::Restart));
     enter_again(knowledge, model, asked);
-}
-
-/// Whether there is anything to wipe on this screen.
-#[must_use]
-pub fn may_start_again(model: &Model) -> bool {
-    !matches!(model.showing, Showing::Shared(_)) && !model.sitting.asked.is_empty()
 }
 
 /// The link that shares the result on screen; `None` where there is no result of one's own, or no address to build on.

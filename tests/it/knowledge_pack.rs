@@ -17,7 +17,9 @@ fn the_built_in_pack_is_read_back() {
 fn bytes_that_are_no_guide_are_refused() {
     assert_eq!(packed::read_guide("<!doctype html>"), None);
     assert_eq!(packed::read_guide(""), None);
-    let cut = &packed::GUIDE[..packed::GUIDE.floor_char_boundary(packed::GUIDE.len() / 2)];
+    let cut = packed::GUIDE
+        .split_at(packed::GUIDE.find("hip").unwrap_or(0))
+        .0;
     assert_eq!(packed::read_guide(cut), None);
 }
 

@@ -17,7 +17,6 @@ use crate::session::kept;
 use crate::session::message::{Message, Place, Sharing};
 use crate::session::model::Showing;
 use crate::session::share;
-use crate::session::update::may_start_again;
 use rayon::prelude::*;
 
 /// Steps of a walk.
@@ -76,7 +75,7 @@ fn one(look: &mut Look, walker: &mut Walker, link: &str, random: &mut SplitMix) 
         let found = danger::stays(look.pack, &before.model.sitting, &walker.model.sitting, may);
         look.note(walker, Property::DangerStays, found);
         if walker.way.last() == Some(&Step::Sent(Message::StartedAgain))
-            && may_start_again(&before.model)
+            && before.model.may_start_again()
         {
             let afresh = walker.model.sitting.asked.is_empty()
                 && kept::current(walker.saved.as_deref().unwrap_or_default()).is_none()
