@@ -232,6 +232,8 @@ words! {
         plan_heading,
         /// "Look again after …": the retests, one line.
         plan_retest,
+        /// "Your answers for the plan changed the result. {lead}".
+        plan_changed,
         /// "Nothing is held back" has no line; "No weight this week" has.
         plan_no_load,
         /// "Ask your midwife or clinician first …".

@@ -345,3 +345,36 @@ fn nothing_says_carry_on_where_something_is_held_back() {
         (false, false, false)
     );
 }
+
+#[test]
+fn the_plan_says_so_where_its_own_questions_changed_the_result() {
+    let heels = [
+        ("feeling", "cramp"),
+        ("bother", "ends-set"),
+        ("most-tired", "more-thighs"),
+        ("when-felt", "first-rep"),
+        ("feet-at-top", "close"),
+        ("feet-action", "pull-back"),
+        ("side-view", "straight-line"),
+        ("no-weight-lockout", "with-ease"),
+        ("glute-squeeze", "both-hard"),
+        ("both-sides", "same"),
+        ("other-moves", "only-this"),
+        ("feet-closer", "cannot"),
+    ];
+    let result = Journey::begin().answering(&heels);
+    let planned = |set_up: &str| {
+        let journey = result.clone().send(Message::OpenedPlan);
+        match journey.answering(&[("set-up", set_up)]).report().screen {
+            Screen::Plan(plan) => plan.tried,
+            other => panic!("no plan but {}", other.name()),
+        }
+    };
+    assert_eq!(
+        result.result().lead,
+        "This may play a part: Your set-up and form"
+    );
+    assert_eq!(planned("bench"), None);
+    expect!["Your answers for the plan changed the result. Most likely: Your hamstrings lead."]
+        .assert_eq(&planned("one-leg").unwrap_or_default());
+}

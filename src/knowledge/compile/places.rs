@@ -7,7 +7,7 @@ use crate::knowledge::source::entry::At;
 use crate::knowledge::source::nearest::did_you_mean;
 
 /// The words with places, and their places. All other words have none.
-const PLACES: [(&str, &[&str]); 33] = [
+const PLACES: [(&str, &[&str]); 34] = [
     ("step", &["n", "low", "high"]),
     ("step_plain", &["n"]),
     ("step_plan", &["n", "all"]),
@@ -27,6 +27,7 @@ const PLACES: [(&str, &[&str]); 33] = [
     ("steady_how", &["n", "same"]),
     ("flip_line", &["result"]),
     ("others_next", &["cause"]),
+    ("plan_changed", &["lead"]),
     ("keep_going_gain", &["n", "gain"]),
     ("keep_going_little", &["n"]),
     ("tried_what", &["what"]),

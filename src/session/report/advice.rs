@@ -266,7 +266,7 @@ pub struct ActionCard {
 pub struct PlanScreen {
     /// "Your plan".
     pub heading: Text,
-    /// What follows from what was tried just now.
+    /// What follows from what was tried just now, or what the answers for the plan changed.
     pub tried: Option<String>,
     /// Cautions and what is held back.
     pub cautions: Vec<Text>,

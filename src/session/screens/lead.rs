@@ -1,10 +1,11 @@
 //! What a result says first: its answer in one sentence, and what that means.
 
 use crate::engine::answers::Answers;
-use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome};
+use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::knowledge::compiled::{Check, Guide, Limit, Meaning, SubFault, Text};
 use crate::knowledge::words::{GuideWords, fill};
 use crate::session::knowledge::Knowledge;
+use crate::session::sitting::Sitting;
 use crate::session::ticks;
 
 /// The answer in one sentence, and what it means.
@@ -33,6 +34,30 @@ pub fn lead(
             lead_causes(knowledge, guide, answers, diagnosis, first)
         }
     }
+}
+
+/// That the last answers, given for the plan alone, changed the answer in one sentence: a plan for something else than the result
+/// said would be a riddle.
+#[must_use]
+pub fn changed(
+    knowledge: &Knowledge,
+    guide: &'static Guide,
+    limit: Limit,
+    sitting: &Sitting,
+    diagnosis: &Diagnosis,
+) -> Option<String> {
+    let check = knowledge.check;
+    let mut before = sitting.answers.clone();
+    for &question in sitting.asked.iter().rev() {
+        if !check.settings.plan_asks.contains(&question) {
+            break;
+        }
+        before.set(question, 0);
+    }
+    let was = diagnose(check, &knowledge.network, &before);
+    let (was, _) = lead(knowledge, guide, limit, &before, &was);
+    let (now, _) = lead(knowledge, guide, limit, &sitting.answers, diagnosis);
+    (was != now).then(|| fill(guide.words.plan_changed(), &[("lead", &now)]))
 }
 
 fn lead_causes(

@@ -1,6 +1,7 @@
 //! What to do: remedies as cards, in the sections of the result and of the plan.
 
 use super::cause::Reader;
+use super::lead;
 use super::{badge, sources};
 use crate::engine::course::{Course, PARTS, Trying, course, on_days};
 use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
@@ -56,7 +57,9 @@ pub fn plan(
     );
     PlanScreen {
         heading: words.plan_heading(),
-        tried: all.tried(tried),
+        tried: all
+            .tried(tried)
+            .or_else(|| lead::changed(knowledge, guide, triage.limit, sitting, &diagnosis)),
         cautions,
         sections: (0..PARTS.len())
             .filter_map(|part| all.section(part, usize::MAX))

@@ -140,11 +140,7 @@ fn a_reload_resumes_on_the_same_screen() {
     assert_eq!(page.browser.text(), said);
     page.press("check");
     page.reload();
-    assert!(
-        ["check", "result"].contains(&page.screen().as_str()),
-        "{}",
-        page.screen()
-    );
+    page.wait_screen("check");
 }
 
 #[test]

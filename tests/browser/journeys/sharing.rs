@@ -65,7 +65,14 @@ fn whoever_opens_a_link_first_starts_with_their_own_danger_questions() {
 #[test]
 fn a_broken_link_says_so_and_starts_afresh() {
     let site = Site::start();
-    for fragment in ["v1.broken", "%00%ff", "1.AAAA", "a=1&r=zzzz"] {
+    let link = shared(&site);
+    let cut_short = &link[site.address().len() + 1..link.len() - 5];
+    for fragment in [
+        cut_short,
+        "posterior=",
+        "posterior=%00%ff",
+        "posterior=9.1.s.AAAAA",
+    ] {
         let page = site.browse(&phone());
         page.visit(&format!("{}#{fragment}", site.address()));
         page.wait_live();
@@ -74,21 +81,11 @@ fn a_broken_link_says_so_and_starts_afresh() {
             ("feeling".into(), Vec::new()),
             "{fragment}"
         );
+        assert!(!notices(&page).is_empty(), "{fragment}");
+        assert_eq!(page.browser.address(), site.address());
         page.answer("feeling", "work");
         assert_eq!(page.screen(), "danger");
     }
-}
-
-#[test]
-fn a_link_cut_short_says_so() {
-    let site = Site::start();
-    let link = shared(&site);
-    let page = site.browse(&phone());
-    page.visit(&link[..link.len() - 5]);
-    page.wait_live();
-    assert_eq!(page.question(), "feeling");
-    assert!(!notices(&page).is_empty());
-    assert_eq!(page.browser.address(), site.address());
 }
 
 #[test]
