@@ -193,7 +193,14 @@ pub fn try_out(knowledge: &Knowledge, model: &Model, remedy: u8) -> Option<Showi
     let from = match model.showing {
         Showing::Result(_) => Home::Result,
         Showing::Plan => Home::Plan,
-        _ => return None,
+        Showing::Question(_)
+        | Showing::Confirm { .. }
+        | Showing::Care(_)
+        | Showing::Check
+        | Showing::Sheet
+        | Showing::Shared(_)
+        | Showing::History(..)
+        | Showing::Compare(_) => return None,
     };
     let mut showing = opened(knowledge, model, question)?;
     if let Showing::Question(asking) = &mut showing
