@@ -334,6 +334,8 @@ words! {
         file_about,
         /// Beside the file's text, in a frame.
         file_field,
+        /// That a file was handed out: "Done. Look among your downloads."
+        file_sent,
         /// Heading of what helps to come back later.
         come_back,
         /// "Put the retests in my calendar"

@@ -183,8 +183,8 @@ pub struct Page {
     pub start_again: StartAgain,
     /// What was deleted, as long as that can be undone.
     pub deleted: String,
-    /// A file that was handed out, where the frame may have kept it from arriving.
-    pub file: String,
+    /// A file was handed out: its text, where the frame may have kept it from arriving, else empty.
+    pub file: Option<String>,
     /// Questions whose answers were looked at again from the result: nobody is asked twice whether they got one right.
     pub checked: Vec<u8>,
     /// The remedy (code) that was tried just now: what follows from it is said first, once.
@@ -271,7 +271,7 @@ impl Model {
                 guide: Arrival::Coming,
                 start_again: StartAgain::Quiet,
                 deleted: String::new(),
-                file: String::new(),
+                file: None,
                 checked: Vec::new(),
                 tried: None,
                 timed: None,

@@ -334,11 +334,12 @@ pub fn file(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
     Some(hand_out(model, "posterior-results.txt", "text/plain", text))
 }
 
-/// Hands out a file; in a frame, which may keep it from arriving, its text is shown as well.
+/// Hands out a file and says so; in a frame, which may keep it from arriving, its text is shown as well.
 pub fn hand_out(model: &mut Model, name: &'static str, kind: &'static str, text: String) -> Effect {
-    if model.page.frame == Frame::Embedded {
-        model.page.file.clone_from(&text);
-    }
+    model.page.file = Some(match model.page.frame {
+        Frame::Embedded => text.clone(),
+        Frame::Own => String::new(),
+    });
     Effect::HandOut(File { name, kind, text })
 }
 

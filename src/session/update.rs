@@ -231,7 +231,7 @@ fn put_up(
     if let Showing::Result(_) = model.showing {
         model.sitting.finished = flow::has_result(knowledge, &model.sitting);
     }
-    model.page.file.clear();
+    model.page.file = None;
     model.page.timed = None;
     asked.extend(keeping::keep(knowledge, model));
     asked.push(say(model.place(knowledge)));

@@ -93,7 +93,7 @@ pub struct ComeBack {
     pub heading: Text,
     /// "Put the retests in my calendar".
     pub calendar: Text,
-    /// The calendar file's text, with what to do with it, where it may not have arrived.
+    /// What became of the calendar file, and its text where it may not have arrived, else empty.
     pub file: Option<(Text, String)>,
     /// "See what changed", and since which result.
     pub compare: Option<(Text, u64)>,

@@ -282,6 +282,10 @@ pub fn come_back(knowledge: &Knowledge, guide: &'static Guide, model: &Model) ->
 }
 
 fn file(guide: &'static Guide, model: &Model) -> Option<(Text, String)> {
-    let text = &model.page.file;
-    (!text.is_empty()).then(|| (guide.words.file_field(), text.clone()))
+    let text = model.page.file.clone()?;
+    let words = match &*text {
+        "" => guide.words.file_sent(),
+        _ => guide.words.file_field(),
+    };
+    Some((words, text))
 }

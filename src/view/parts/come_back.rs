@@ -24,10 +24,14 @@ pub fn draw(pen: &mut Pen, part: &ComeBack) {
     pen.close();
 }
 
-/// A file's text, to be copied where the file itself may not have arrived.
+/// What became of a file, and its text, to be copied where the file itself may not have arrived.
 pub fn file(pen: &mut Pen, file: Option<&(Text, String)>) {
-    if let Some((words, text)) = file {
-        pen.leaf("p", "note", words);
+    pen.open("p", "note");
+    pen.attr("role", "status");
+    let (words, text) = file.map_or(("", ""), |(words, text)| (*words, &**text));
+    pen.text(words);
+    pen.close();
+    if !text.is_empty() {
         pen.open("pre", "file");
         pen.attr("tabindex", "0");
         pen.text_of(text);

@@ -138,7 +138,7 @@ pub fn restored(
     let mut here = model.clone();
     here.page.trouble.clear();
     here.page.deleted.clear();
-    here.page.file.clear();
+    here.page.file = None;
     here.page.tried = None;
     here.page.start_again = there.page.start_again;
     match &mut here.showing {
