@@ -11,6 +11,7 @@ mod condition;
 mod danger;
 pub mod figures;
 mod names;
+mod no_load;
 mod options;
 mod places;
 mod questions;
@@ -76,6 +77,7 @@ fn build(source: &Source, mistakes: &mut Mistakes) -> (Check, Guide, Article) {
     asking::check(source, &check, mistakes);
     danger::check(source, &check, mistakes);
     advice::check(source, &check, &guide, mistakes);
+    no_load::check(source, mistakes);
     backing::sources(source, mistakes);
     backing::statements(source, &names, mistakes);
     codes::check(source, mistakes);

@@ -237,7 +237,6 @@ words! {
         /// "Nothing is held back" has no line; "No weight this week" has.
         plan_no_load,
         /// "Ask your midwife or clinician first …".
-        plan_gentle,
         /// "If nothing helps after two honest tries …".
         plan_no_better,
         /// "More, if you like": what there was no room for.

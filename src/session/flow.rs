@@ -250,7 +250,9 @@ fn stands_at(knowledge: &Knowledge, sitting: &Sitting, question: u8) -> Option<u
         let before = asked
             .clone()
             .rposition(|&q| is_danger(check, q) && q < question);
-        is_danger(check, question).then(|| before.map_or(0, |at| at + 1))
+        // What only the plan asks about stands where it is asked.
+        (unanswered(check, &sitting.answers) == Some(question))
+            .then(|| before.map_or(0, |at| at + 1))
     })
 }
 

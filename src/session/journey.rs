@@ -334,5 +334,8 @@ fn mild(question: &'static Question) -> &'static str {
     let known = meaning(Meaning::NotSure)
         .or(meaning(Meaning::NoneOfThese))
         .or(meaning(Meaning::Later));
-    known.unwrap_or_else(|| question.options[0].id)
+    let mut options = question.options.iter().map(|o| o.id);
+    known
+        .or(options.find(|id| *id == "not-said"))
+        .unwrap_or_else(|| question.options[0].id)
 }

@@ -195,8 +195,8 @@ fn again(knowledge: &Knowledge, sitting: &Sitting) -> Vec<u8> {
         let ticked = sitting.answers.of(q);
         let cannot = super::ticks::meaning(question, Meaning::Cannot) & ticked != 0;
         let tried = is_trial(q) && ticked != 0 && !cannot && !is_about_a_try(check, q);
-        let counted = deciding.contains(&q) || ticked != 0 && tells(q);
-        if tried || is_danger(check, q) || counted {
+        let counted = deciding.contains(&q) || ticked != 0 && (is_danger(check, q) || tells(q));
+        if tried || counted {
             again.push(q);
         }
     }

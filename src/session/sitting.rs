@@ -127,10 +127,11 @@ impl Sitting {
         self.acknowledged = advising(check, &self.triage(check));
     }
 
-    /// Whether a question's condition holds.
+    /// Whether a question's condition holds, or the plan asks it of everybody.
     #[must_use]
     pub fn applies(&self, check: &Check, question: u8) -> bool {
         of(check, question).is_some_and(|q| self.answers.meet(&q.ask_when))
+            || check.settings.plan_asks.contains(&question)
     }
 
     /// Whether a question may be shown: it applies, and does not load a leg that training is held back from.
@@ -205,7 +206,7 @@ impl Sitting {
         } else {
             let mut left = Vec::new();
             for q in 0..check.questions.len() as u8 {
-                if is_danger(check, q) || open.contains(&q) {
+                if is_danger(check, q) && self.answers.has(q) || open.contains(&q) {
                     left.push(q);
                 }
             }

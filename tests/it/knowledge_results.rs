@@ -1,6 +1,6 @@
 //! What an author is told when danger rules, remedies, claims or words do not fit together.
 
-use crate::small::{check, files};
+use crate::small::{broken, check, files};
 use expect_test::expect;
 use posterior::knowledge::compile::compile;
 
@@ -167,6 +167,35 @@ fn remedies_are_whole() {
             remedies.toml:21:1, remedy slower: it is both loaded and gentle
                 Gentle ones stay where load is held back, so it would break that promise.
                 Please either take out `loaded`, or `gentle`."#]],
+    );
+}
+
+#[test]
+fn what_stays_without_a_load_names_none() {
+    let said = |new| ("remedies.toml", "Each rep.", new);
+    for right in [
+        "2 sets of 10 with no weight, without weights.",
+        "Set both feet flat. Then set up. See your set-up.",
+    ] {
+        check(said(right), &expect![""]);
+    }
+    for wrong in [
+        "Add the weight.",
+        "All your sets.",
+        "Your next set.",
+        "Wear a band.",
+        "After each workout.",
+    ] {
+        let mistakes = compile(&broken("remedies.toml", "Each rep.", wrong)).unwrap_err();
+        assert_eq!(mistakes.len(), 1, "{wrong}");
+    }
+    check(
+        (
+            "remedies.toml",
+            "dose = \"Each rep.\"",
+            "dose = \"Each rep.\"\ninstead = [{ if = \"the weight drops\", then = \"use less weight.\" }]",
+        ),
+        &expect![[""]],
     );
 }
 

@@ -109,6 +109,7 @@ fn the_plan_asks_what_it_needs_then_stands() {
     let plan = journey
         .none("equipment")
         .answer("level", "some")
+        .answer("age", "18-to-39")
         .answer("days", "three");
     assert!(matches!(plan.report().screen, Screen::Plan(_)));
     let result = plan.send(Message::OpenedResult);

@@ -209,7 +209,7 @@ fn reaches(
             .iter()
             .filter(always)
             .any(|remedy| match limit {
-                Limit::None => true,
+                Limit::None => !remedy.held_only,
                 Limit::NoLoad => !remedy.loaded,
                 Limit::GentleOnly => remedy.gentle,
             })

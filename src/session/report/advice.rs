@@ -268,6 +268,8 @@ pub struct PlanScreen {
     pub heading: Text,
     /// What follows from what was tried just now, or what the answers for the plan changed.
     pub tried: Option<String>,
+    /// See someone soon: action and advice of the rules that fired, first.
+    pub soon: Vec<(Text, &'static [Text])>,
     /// Cautions and what is held back.
     pub cautions: Vec<Text>,
     /// Next set, this week, the next weeks.

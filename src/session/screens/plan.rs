@@ -8,7 +8,7 @@ use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
 use crate::engine::tries::{Standing, standing};
 use crate::knowledge::compiled::{
-    CareLevel, Check, Guide, Horizon, Kind, Limit, Remedy, Text, for_a_day,
+    CareLevel, Check, DangerRule, Guide, Horizon, Kind, Limit, Remedy, Text, for_a_day,
 };
 use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
@@ -28,8 +28,8 @@ const DAYS_TOLD_MAX: usize = 4;
 /// Training days where nobody has told how many there are.
 const DAYS_UNTOLD: usize = 2;
 
-/// The plan: everything we advise, with what is held back said first; right after the remedy with this code was `tried`, what follows
-/// from that.
+/// The plan: everything we advise, with whom to see and what is held back said first; right after the remedy with this code was
+/// `tried`, what follows from that.
 #[must_use]
 pub fn plan(
     knowledge: &Knowledge,
@@ -42,11 +42,14 @@ pub fn plan(
     let triage = sitting.triage(check);
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let mut cautions = cautions(check, &triage);
-    match triage.limit {
-        Limit::None => {}
-        Limit::NoLoad => cautions.push(words.plan_no_load()),
-        Limit::GentleOnly => cautions.push(words.plan_gentle()),
-    }
+    // "Add weight slowly", and to look again after a workout, is for those who may.
+    let notes = match triage.limit {
+        Limit::None => vec![words.plan_retest(), words.plan_no_better()],
+        Limit::NoLoad | Limit::GentleOnly => {
+            cautions.push(words.plan_no_load());
+            Vec::new()
+        }
+    };
     let all = Advice::new(
         knowledge,
         guide,
@@ -60,6 +63,7 @@ pub fn plan(
         tried: all
             .tried(tried)
             .or_else(|| lead::changed(knowledge, guide, triage.limit, sitting, &diagnosis)),
+        soon: soon(check, &triage),
         cautions,
         sections: (0..PARTS.len())
             .filter_map(|part| all.section(part, usize::MAX))
@@ -70,11 +74,7 @@ pub fn plan(
             String::new(),
             all.cards(&all.course.more),
         ),
-        // "Add weight slowly" is for those who may.
-        notes: match triage.limit {
-            Limit::None => vec![words.plan_retest(), words.plan_no_better()],
-            Limit::NoLoad | Limit::GentleOnly => vec![words.plan_retest()],
-        },
+        notes,
         to_result: check.words.to_result(),
         small_print: vec![super::reviewed(knowledge), super::version(knowledge)],
     }
@@ -83,14 +83,22 @@ pub fn plan(
 /// The lines of self-care rules that fired.
 #[must_use]
 pub fn cautions(check: &'static Check, triage: &Triage) -> Vec<Text> {
-    let fired = triage
-        .fired
-        .iter()
-        .filter_map(|&rule| check.rules.get(usize::from(rule)));
-    let lines = fired
+    let lines = fired(check, triage)
         .filter(|rule| rule.level == CareLevel::SelfCare)
         .flat_map(|rule| rule.advice.iter());
     lines.copied().collect()
+}
+
+/// See someone soon: action and advice of the other rules that fired.
+#[must_use]
+pub fn soon(check: &'static Check, triage: &Triage) -> Vec<(Text, &'static [Text])> {
+    let soon = fired(check, triage).filter(|rule| CareLevel::NonUrgent <= rule.level);
+    soon.map(|rule| (rule.action, &*rule.advice)).collect()
+}
+
+fn fired(check: &'static Check, triage: &Triage) -> impl Iterator<Item = &'static DangerRule> {
+    let fired = triage.fired.iter();
+    fired.filter_map(|&rule| check.rules.get(usize::from(rule)))
 }
 
 /// What to do about one result.

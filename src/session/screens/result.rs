@@ -5,7 +5,7 @@ use super::doubt;
 use super::lead::lead;
 use super::number::{hundredths, seconds};
 use super::past;
-use super::plan::{Advice, cautions};
+use super::plan::{Advice, cautions, soon};
 use super::question::{answers, texts};
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
@@ -139,7 +139,7 @@ pub fn result(
         None => words.others_heading().into(),
     };
     let serious = (words.serious_heading(), serious(knowledge, guide, &triage));
-    let soon = soon(knowledge, &triage);
+    let soon = soon(check, &triage);
     let advice = Advice::new(knowledge, guide, sitting, reader, &triage, &diagnosis);
     let screen = Box::new(ResultScreen {
         heading: words.result_heading(),
@@ -198,15 +198,6 @@ fn serious(knowledge: &Knowledge, guide: &'static Guide, triage: &Triage) -> Vec
     lines.extend(cautions(check, triage));
     lines.push(check.words.cannot_rule_out());
     lines
-}
-
-fn soon(knowledge: &Knowledge, triage: &Triage) -> Vec<(Text, &'static [Text])> {
-    let fired = triage
-        .fired
-        .iter()
-        .filter_map(|&r| knowledge.check.rules.get(usize::from(r)));
-    let soon = fired.filter(|rule| CareLevel::NonUrgent <= rule.level);
-    soon.map(|rule| (rule.action, &*rule.advice)).collect()
 }
 
 /// The causes worth showing open, and the rest.

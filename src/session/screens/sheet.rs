@@ -1,4 +1,4 @@
-//! Answers, result and plan on one page of paper, for a coach or a physio: the answers first, and no more than fits.
+//! Answers, result and plan on one page of paper, for a coach or a physio: the answers first, then whether it is serious, and no more than fits.
 //!
 //! It says nothing of its own: every line stands on the result or in the plan as well.
 
@@ -29,16 +29,6 @@ pub fn sheet(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> She
         parts.push((words.sheet_tried(), String::new(), tries));
     }
     let (mut lines, mut cited) = (Vec::new(), Vec::new());
-    for cause in &result.causes {
-        cause_line(&mut lines, cause);
-        cite(&mut cited, &cause.sources);
-    }
-    for cause in &result.others.1 {
-        cause_line(&mut lines, cause);
-    }
-    if let Some((steady, _)) = &result.steady {
-        add(&mut lines, "", "", steady.clone());
-    }
     let mut say = |texts: &[Text]| {
         for text in texts {
             add(&mut lines, text, "", String::new());
@@ -51,10 +41,23 @@ pub fn sheet(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> She
     say(&result.serious.1);
     // What is held back, where the plan says more of it than the result.
     say(&plan.cautions);
-    if !flow::has_result(knowledge, sitting) {
-        say(&[words.so_far_text()]);
+    parts.push((result.serious.0, String::new(), lines));
+    let mut lines = Vec::new();
+    for cause in &result.causes {
+        cause_line(&mut lines, cause);
+        cite(&mut cited, &cause.sources);
     }
-    say(&[result.note]);
+    for cause in &result.others.1 {
+        cause_line(&mut lines, cause);
+    }
+    if let Some((steady, _)) = &result.steady {
+        add(&mut lines, "", "", steady.clone());
+    }
+    let mut say = |text| add(&mut lines, text, "", String::new());
+    if !flow::has_result(knowledge, sitting) {
+        say(words.so_far_text());
+    }
+    say(result.note);
     parts.push((words.sheet_says(), result.lead.clone(), lines));
     for part in &plan.sections {
         let mut lines = Vec::new();

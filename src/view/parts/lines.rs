@@ -18,6 +18,19 @@ pub fn said(pen: &mut Pen, text: Option<&String>) {
     }
 }
 
+/// See someone soon: an action, as a heading of this `level`, and its advice on a card each.
+pub fn soon(pen: &mut Pen, level: Text, soon: &[(Text, &[Text])]) {
+    for (action, advice) in soon {
+        pen.open("div", "care-card");
+        pen.attr("data-level", "non-urgent");
+        pen.leaf(level, "", action);
+        pen.open("div", "");
+        paragraphs(pen, advice);
+        pen.close();
+        pen.close();
+    }
+}
+
 /// One paragraph each.
 pub fn paragraphs(pen: &mut Pen, lines: &[Text]) {
     each(pen, "p", lines);

@@ -1,4 +1,4 @@
-//! The plan: cautions, what comes when in a few lines, then each part of it with its cards, and the training days.
+//! The plan: whom to see soon and other cautions, what comes when in a few lines, then each part of it with its cards, and the training days.
 
 use crate::knowledge::compiled::Text;
 use crate::session::message::Message;
@@ -18,6 +18,7 @@ pub fn draw(pen: &mut Pen, screen: &PlanScreen) {
     pen.open("div", "plan");
     lines::heading(pen, screen.heading);
     lines::said(pen, screen.tried.as_ref());
+    lines::soon(pen, "h2", &screen.soon);
     if !screen.cautions.is_empty() {
         pen.open("div", "caution");
         lines::paragraphs(pen, &screen.cautions);

@@ -63,15 +63,7 @@ fn part(pen: &mut Pen, part: Option<&PlanSection>, open: Open) {
 fn serious(pen: &mut Pen, screen: &ResultScreen) {
     pen.open("section", "serious");
     pen.leaf("h2", "", screen.serious.0);
-    for (action, advice) in &screen.soon {
-        pen.open("div", "care-card");
-        pen.attr("data-level", "non-urgent");
-        pen.leaf("h3", "", action);
-        pen.open("div", "");
-        lines::paragraphs(pen, advice);
-        pen.close();
-        pen.close();
-    }
+    lines::soon(pen, "h3", &screen.soon);
     lines::paragraphs(pen, &screen.serious.1);
     pen.close();
 }

@@ -151,7 +151,7 @@ impl Person {
     }
 
     pub fn limit(&self) -> Limit {
-        if self.lasting(Lasting::BirthOrSurgery) {
+        if self.lasting(Lasting::BirthOrSurgery) || self.lasting(Lasting::GroinPain) {
             Limit::GentleOnly
         } else if CareLevel::SelfCare < self.level() || self.sudden() || self.trial_hurt {
             Limit::NoLoad

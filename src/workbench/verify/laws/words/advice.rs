@@ -48,9 +48,7 @@ pub fn result(screen: &ResultScreen) -> Found {
     banner(shared.as_ref())?;
     told.as_ref().map_or(Ok(()), answered)?;
     list("is it serious", serious.0, &serious.1)?;
-    for (action, advice) in soon {
-        list("see someone soon", action, advice)?;
-    }
+    see_soon(soon)?;
     text("the answer in one sentence", lead)?;
     texts("what it means", lead_text)?;
     if let Some((words, how)) = steady {
@@ -108,6 +106,11 @@ pub fn result(screen: &ResultScreen) -> Found {
         }
     }
     list("the small print", heading, small_print)
+}
+
+fn see_soon(soon: &[(Text, &[Text])]) -> Found {
+    let mut soon = soon.iter();
+    soon.try_for_each(|(action, advice)| list("see someone soon", action, advice))
 }
 
 fn cause(row: &CauseRow) -> Found {
@@ -217,6 +220,7 @@ pub fn plan(screen: &PlanScreen) -> Found {
     let PlanScreen {
         heading,
         tried,
+        soon,
         cautions,
         sections,
         week,
@@ -227,6 +231,7 @@ pub fn plan(screen: &PlanScreen) -> Found {
     } = screen;
     texts("the plan", &[*heading, *to_result])?;
     texts("what follows from a try", tried.as_slice())?;
+    see_soon(soon)?;
     texts("a caution", cautions)?;
     some("the plan's parts", sections)?;
     sections.iter().chain(more).try_for_each(section)?;
@@ -240,7 +245,7 @@ pub fn plan(screen: &PlanScreen) -> Found {
             }
         }
     }
-    list("the plan's notes", heading, notes)?;
+    texts("the plan's notes", notes)?;
     list("the small print", heading, small_print)
 }
 
