@@ -134,7 +134,7 @@ fn remedies_are_whole() {
             "gentle = true\ndays_a_week = 2",
         ),
         &expect![[r#"
-            remedies.toml:31:8, remedy slower: "Each set" does not say in short how much to do on one training day
+            remedies.toml:31:8, remedy slower: "Each rep" does not say in short how much to do on one training day
                 Among the training days a dose is read up to its first comma or full stop: a number, and 50 letters at most.
                 Please either begin with it (`2 sets of 10, twice a week.`), or take `days_a_week` and `in_place` out."#]],
     );
@@ -195,7 +195,10 @@ fn what_stays_without_a_load_names_none() {
             "dose = \"Each rep.\"",
             "dose = \"Each rep.\"\ninstead = [{ if = \"the weight drops\", then = \"use less weight.\" }]",
         ),
-        &expect![[""]],
+        &expect![[r#"
+            remedies.toml:31:46, remedy slower: it speaks of "weight", but is not `loaded`
+                It stands where load is held back as well, and would ask for it there.
+                Please either write `loaded = true`, or say what is right with no weight."#]],
     );
 }
 

@@ -230,10 +230,11 @@ fn steps(person: &[(&str, &str)]) -> Vec<String> {
 #[test]
 fn the_questions_of_the_plan_are_counted_for_themselves() {
     expect![[r#"
-        set-up: For your plan: 1 of 4
-        equipment: For your plan: 2 of 4
-        level: For your plan: 3 of 4
-        days: For your plan: 4 of 4"#]]
+        set-up: For your plan: 1 of 5
+        equipment: For your plan: 2 of 5
+        level: For your plan: 3 of 5
+        age: For your plan: 4 of 5
+        days: For your plan: 5 of 5"#]]
     .assert_eq(&steps(FAR_FEET).join("\n"));
     let told = [
         ("signs-lasting", "sit-bone"),
