@@ -172,7 +172,7 @@ fn results() -> Vec<Example> {
             "result-cannot-tell",
             Journey::begin().answering(&[]).report(),
         ),
-        ("result-held-back", held_back.report()),
+        ("result-held-back", held_back.clone().report()),
         ("result-odd", Journey::begin().answering(AT_ODDS).report()),
         ("result-either", Journey::begin().answering(EITHER).report()),
         ("result-so-far", early.send(Message::OpenedResult).report()),
@@ -205,6 +205,7 @@ fn results() -> Vec<Example> {
         ("plan-timer", held(&[0, 17])),
         ("plan-timer-both", held(&[0, 45, 70, 130])),
         ("plan-gentle", planned(gentle)),
+        ("plan-held-back", planned(held_back)),
     ]
 }
 

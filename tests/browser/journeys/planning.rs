@@ -103,7 +103,7 @@ fn planned(page: &Page) {
     page.wait("[data-outcome] [data-remedy]");
     page.press("plan");
     let asked = page.sitting(AT_GYM);
-    assert_eq!(asked, ["set-up", "equipment", "level", "days"]);
+    assert_eq!(asked, ["set-up", "equipment", "level", "age", "days"]);
     page.wait_screen("plan");
 }
 
