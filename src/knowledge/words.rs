@@ -162,6 +162,8 @@ words! {
         weight_little,
         /// "The other causes".
         others_heading,
+        /// The same where none was named: "What we looked at".
+        others_only,
         /// The same where only one stands above: "The other causes (next: {cause})".
         others_next,
         /// "We have not seen your set-up yet …": form, and nothing was told that could name a fault.
@@ -210,8 +212,6 @@ words! {
         tried_enough,
         /// "This would tell us most now".
         test_heading,
-        /// The same where what is left is worth little: "You could still try this".
-        test_soft,
         /// "Go to this question".
         test_do,
         /// "You left this for later".
@@ -245,10 +245,13 @@ words! {
         plan_days,
         /// "Day {n}".
         plan_day,
-        /// The lift itself with its sets, as it stands first on each training day.
+        /// The lift itself with its sets, as it stands first on training days: where the week's sets fall to one lift, to two and to
+        /// three, with `|` between.
         plan_main,
         /// The same for somebody who cannot do it as it is: the nearest thing to it.
         plan_main_else,
+        /// The sets alone, for what is done in its place.
+        plan_sets,
         /// How hard, and how long to rest.
         plan_effort,
         /// The same for somebody to whom the exercise is new.

@@ -11,6 +11,7 @@ pub mod question;
 pub mod result;
 pub mod sheet;
 pub mod sources;
+mod week;
 pub mod what_if;
 
 use super::knowledge::Knowledge;

@@ -22,6 +22,7 @@ mod session_kept;
 mod session_links;
 mod session_past;
 mod session_plan;
+mod session_plan_asks;
 mod session_qr;
 mod session_result;
 mod session_retest;

@@ -63,23 +63,23 @@ fn a_result_says_how_steady_it_is_and_what_would_change_it() {
     check(
         WELL,
         &expect![[r#"
-        This looks normal
-          Your hamstrings, the muscles at the back of your thighs, help in each hip thrust. In a small study of trained women they gave about 4 tenths of their most. So some feeling there is fine, and you need to change nothing.
-        How steady this is: solid
-          We moved our own numbers a little, 100 times. The result stayed the same in 100 of them.
-        The other causes
-        If you had said one of these instead, the result would change.
-          most-tired | Nearly all in the back of my thighs | It would read: We can't tell yet
-          bother | Yes, it ends my set | It would read: We can't tell yet
-          no-weight-lockout | No | It would read: We can't tell yet
-    "#]],
+            This looks normal
+              Your hamstrings, the muscles at the back of your thighs, help in each hip thrust. In a small study of trained women they gave about 4 tenths of their most. So some feeling there is fine, and you need to change nothing.
+            How steady this is: solid
+              We moved our own numbers a little, 100 times. The result stayed the same in 100 of them.
+            What we looked at
+            If you had said one of these instead, the result would change.
+              most-tired | Nearly all in the back of my thighs | It would read: We can't tell yet
+              bother | Yes, it ends my set | It would read: We can't tell yet
+              no-weight-lockout | No | It would read: We can't tell yet
+        "#]],
     );
     check(
         &[],
         &expect![[r#"
             We can't tell yet
               Your answers do not point clearly at one cause. That is fine: what you try next can tell us more.
-            The other causes
+            What we looked at
             If you had said one of these instead, the result would change.
               most-tired | More in my bottom | It would read: This looks normal
               feeling | I feel nothing there | It would read: This looks normal

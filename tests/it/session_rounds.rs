@@ -62,44 +62,44 @@ fn each_round_of_failed_tries_leads_on_to_what_can_be_answered_until_the_feeling
         FEET_OUT,
         "straight-line",
         &expect![[r#"
-        feet-closer
-        half-weight
-        squeeze-first
-        knees-wider
-        carry-on
-        You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly."#]],
+            feet-closer
+            half-weight
+            squeeze-first
+            knees-wider
+            carry-on
+            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
         FEET_OUT,
         "hips-bent",
         &expect![[r#"
-        feet-closer
-        half-weight
-        squeeze-first
-        knees-wider
-        carry-on
-        You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly."#]],
+            feet-closer
+            half-weight
+            squeeze-first
+            knees-wider
+            carry-on
+            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
         ONE_SIDE,
         "back-arched",
         &expect![[r#"
-        knees-in-line
-        squeeze-first
-        knees-wider
-        carry-on
-        You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly."#]],
+            knees-in-line
+            squeeze-first
+            knees-wider
+            carry-on
+            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
         &[],
         "straight-line",
         &expect![[r#"
-        feet-test
-        squeeze-first
-        half-weight
-        check-set-up
-        carry-on
-        You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly."#]],
+            feet-test
+            squeeze-first
+            half-weight
+            check-set-up
+            carry-on
+            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
         &[("most-tired", "nearly-all-thighs")],
@@ -111,7 +111,7 @@ fn each_round_of_failed_tries_leads_on_to_what_can_be_answered_until_the_feeling
             check-set-up
             ribs-down
             carry-on
-            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly."#]],
+            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
         ALL_WELL,
@@ -166,12 +166,12 @@ fn what_follows_from_a_try_is_said_first_and_once() {
         said(&sides().tried("knees-in-line", "hurt").answering(&[])),
     ];
     expect![[r#"
-        You tried: Bring your feet closer. That did not help. Next: Half the weight, pause at the top.
+        You tried: Bring your feet closer. That did not help. Next: Go light, pause at the top.
         You tried: Bring your feet closer. This helped. Keep it.
         Then leave that one out. Next: Find the spot for your feet.
 
-        You tried: Keep your knees over your toes. One try is not enough to tell. Change one thing that the card names, then try once more.
-        You tried: Keep your knees over your toes. This helped. Keep it.
+        You tried: Keep both sides even. One try is not enough to tell. Change one thing that the card names, then try once more.
+        You tried: Keep both sides even. This helped. Keep it.
 
     "#]].assert_eq(&told.join("\n"));
     let once = sides().tried("knees-in-line", "thighs");

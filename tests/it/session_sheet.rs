@@ -111,8 +111,8 @@ fn what_was_tried_and_where_it_was_felt_is_on_it() {
             This week |  | 4
             The next weeks |  | 4
             Sources | https://example.org/check/ | 15
-              Keep your knees over your toes [In the back of my thighs] 
-              Keep your knees over your toes [In my bottom] 
+              Keep both sides even [In the back of my thighs] 
+              Keep both sides even [In my bottom] 
         "#]],
     );
 }

@@ -62,10 +62,10 @@ fn a_timer_counts_what_its_card_says() {
     }
     expect![[r#"
         standing-squeeze: 5 s, ["Hold for 5 seconds and breathe.", "3 holds of 5 seconds."]
-        rest-and-stop-early: 120 s, ["Rest at least 2 minutes before each set."]
+        rest-and-stop-early: 120 s, ["Rest at least 2 minutes before the next."]
         daily-squeezes: 10 s, ["Hold for 5 to 10 seconds, then let go."]
         hip-flexor-stretch: 60 s a side, ["2 to 4 holds of 30 to 60 seconds a side. About 10 minutes a week in all."]
-        calf-stretch: 60 s a side, ["2 to 4 holds of 30 to 60 seconds a side, most days."]
+        calf-stretch: 60 s a side, ["2 to 4 holds of 30 to 60 seconds a side. About 10 minutes a week in all."]
     "#]].assert_eq(&timed);
 }
 

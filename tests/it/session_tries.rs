@@ -49,7 +49,7 @@ fn one_failed_try_is_repeated_and_two_lead_on() {
             knees-in-line
             knees-in-line.later: knees-in-line 
             knees-in-line.thighs: knees-in-line One try is not enough to tell. Change one thing that the card names, then try once more.
-            knees-in-line.elsewhere: squeeze-first You tried: Keep your knees over your toes. That did not help. Next: Squeeze before you lift.
+            knees-in-line.elsewhere: squeeze-first You tried: Keep both sides even. That did not help. Next: Squeeze before you lift.
         "#]],
     );
 }
@@ -99,10 +99,10 @@ fn three_honest_tries_without_pain_say_that_the_feeling_is_fine() {
         &expect![[r#"
             knees-in-line
             knees-in-line.thighs: knees-in-line One try is not enough to tell. Change one thing that the card names, then try once more.
-            knees-in-line.thighs: squeeze-first You tried: Keep your knees over your toes. That did not help. Next: Squeeze before you lift.
-            squeeze-first.no-change: knees-wider You tried: Squeeze before you lift; Keep your knees over your toes. That did not help. Next: Let your knees point out a little.
-            knees-wider.thighs: knees-wider One try is not enough to tell. Change one thing that the card names, then try once more.You tried: Squeeze before you lift; Keep your knees over your toes. That did not help. Next: Let your knees point out a little.
-            knees-wider.elsewhere: carry-on You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and add weight slowly.
+            knees-in-line.thighs: squeeze-first You tried: Keep both sides even. That did not help. Next: Squeeze before you lift.
+            squeeze-first.no-change: knees-wider You tried: Squeeze before you lift; Keep both sides even. That did not help. Next: Let your knees point out a little.
+            knees-wider.thighs: knees-wider One try is not enough to tell. Change one thing that the card names, then try once more.You tried: Squeeze before you lift; Keep both sides even. That did not help. Next: Let your knees point out a little.
+            knees-wider.elsewhere: carry-on You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly.
         "#]],
     );
 }
@@ -154,7 +154,7 @@ fn the_question_remembers_what_it_is_about() {
     let Screen::Question(question) = again.report().screen else {
         panic!("no question")
     };
-    assert_eq!(question.hint, "You tried: Keep your knees over your toes.");
+    assert_eq!(question.hint, "You tried: Keep both sides even.");
     assert!(question.to_result.is_some());
     let told = again.answer("where-felt", "thighs");
     assert_eq!(told.model.sitting.tries.len(), 1);

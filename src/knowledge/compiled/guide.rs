@@ -112,7 +112,7 @@ pub struct Remedy {
     pub dose_new: Text,
     /// Most training days a week that it is for; 0 where it is not for training days.
     pub days_a_week: u8,
-    /// On training days it stands where the lift itself would.
+    /// On training days it stands where the lift itself would: each time, or, where it has days of its own, among the lift's.
     pub in_place: bool,
     /// What the timer on its card counts: a hold, a rest.
     pub timing: Timing,

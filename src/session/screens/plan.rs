@@ -3,30 +3,18 @@
 use super::cause::Reader;
 use super::lead;
 use super::{badge, sources};
-use crate::engine::course::{Course, PARTS, Trying, course, on_days};
+use crate::engine::course::{Course, PARTS, Trying, course};
 use crate::engine::diagnosis::{Diagnosis, Outcome, diagnose};
 use crate::engine::triage::Triage;
 use crate::engine::tries::{Standing, standing};
 use crate::knowledge::compiled::{
-    CareLevel, Check, DangerRule, Guide, Horizon, Kind, Limit, Remedy, Text, for_a_day,
+    CareLevel, Check, DangerRule, Guide, Horizon, Kind, Limit, Remedy, Text,
 };
-use crate::knowledge::digits::digits;
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
-use crate::session::report::{ActionCard, PlanScreen, PlanSection, Timer, TrainingWeek};
+use crate::session::report::{ActionCard, PlanScreen, PlanSection, Timer};
 use crate::session::sitting::Sitting;
 use crate::session::wire::join;
-
-/// Most exercises beside the lift itself that are laid out on training days, and most training days a week: some 4 to 6 hard sets a
-/// week to begin with, 10 or more later, on how many days is secondary (expert choice after pelland2024 and schoenfeld2017vol).
-/// With three days a day off fits between each two.
-const DAY: (usize, usize) = (4, 3);
-/// The same for somebody to whom training is new.
-const DAY_NEW: (usize, usize) = (2, 2);
-/// Most training days a week that are asked about.
-const DAYS_TOLD_MAX: usize = 4;
-/// Training days where nobody has told how many there are.
-const DAYS_UNTOLD: usize = 2;
 
 /// The plan: everything we advise, with whom to see and what is held back said first; right after the remedy with this code was
 /// `tried`, what follows from that.
@@ -42,14 +30,17 @@ pub fn plan(
     let triage = sitting.triage(check);
     let diagnosis = diagnose(check, &knowledge.network, &sitting.answers);
     let mut cautions = cautions(check, &triage);
-    // "Add weight slowly", and to look again after a workout, is for those who may.
-    let notes = match triage.limit {
-        Limit::None => vec![words.plan_retest(), words.plan_no_better()],
-        Limit::NoLoad | Limit::GentleOnly => {
-            cautions.push(words.plan_no_load());
-            Vec::new()
+    let mut notes = Vec::new();
+    match triage.limit {
+        // To look again after a workout is for those who may have one, and "no better" for those who have something to mend.
+        Limit::None => {
+            notes.push(words.plan_retest());
+            if diagnosis.outcome != Outcome::Normal {
+                notes.push(words.plan_no_better());
+            }
         }
-    };
+        Limit::NoLoad | Limit::GentleOnly => cautions.push(words.plan_no_load()),
+    }
     let all = Advice::new(
         knowledge,
         guide,
@@ -103,12 +94,12 @@ fn fired(check: &'static Check, triage: &Triage) -> impl Iterator<Item = &'stati
 
 /// What to do about one result.
 pub struct Advice<'a> {
-    knowledge: &'a Knowledge,
-    guide: &'static Guide,
-    sitting: &'a Sitting,
-    limit: Limit,
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) guide: &'static Guide,
+    pub(super) sitting: &'a Sitting,
+    pub(super) limit: Limit,
     reader: Reader,
-    course: Course,
+    pub(super) course: Course,
 }
 
 impl<'a> Advice<'a> {
@@ -212,89 +203,20 @@ impl<'a> Advice<'a> {
     }
 
     /// What comes first in the next set; may be empty.
-    fn next(&self) -> Text {
+    pub(super) fn next(&self) -> Text {
         let next = self.of(&self.course.parts[0]);
         next.first().map_or("", |(_, remedy)| remedy.title)
     }
 
-    /// The training days, with the lift itself and the exercises of this week and of the weeks after; none where anything is held
-    /// back.
-    fn week(&self) -> Option<TrainingWeek> {
-        let words = &self.guide.words;
-        let [_, soon, later] = &self.course.parts;
-        let (effort, (things_max, days_max)) = if is_new(self.knowledge.check, self.sitting) {
-            (words.plan_effort_new(), DAY_NEW)
-        } else {
-            (words.plan_effort(), DAY)
-        };
-        let mut main = self.main();
-        let (mut train, mut most) = (Vec::new(), Vec::new());
-        for (_, remedy) in self.of(&[&soon[..], later].concat()) {
-            let line = (remedy.title, for_a_day(self.dose(remedy)));
-            if remedy.in_place {
-                main = line;
-            } else if 0 < remedy.days_a_week && train.len() < things_max {
-                train.push(line);
-                most.push(remedy.days_a_week);
-            }
-        }
-        let told = self.days();
-        let mut days: Vec<(String, Vec<(Text, Text)>)> = Vec::new();
-        for (day, things) in on_days(told.min(days_max), &most).iter().enumerate() {
-            let mut what = vec![main];
-            what.extend(things.iter().map(|&thing| train[thing]));
-            let n = digits(day as u64 + 1);
-            let name = fill(words.plan_day(), &[("n", &n)]);
-            match days.last_mut() {
-                // A day like the one before it is told with it.
-                Some((names, same)) if *same == what => *names = join(&[names, &name], ", "),
-                Some(_) | None => days.push((name, what)),
-            }
-        }
-        let mut notes = vec![effort];
-        if days_max < told {
-            notes.push(words.plan_enough_days());
-        }
-        (self.limit == Limit::None).then_some(TrainingWeek {
-            heading: words.plan_days(),
-            days,
-            notes,
-        })
-    }
-
-    /// The lift itself as it can be done, with what is advised for its next set.
-    fn main(&self) -> (Text, Text) {
-        let words = &self.guide.words;
-        let next = self.next();
-        let mut needs = self.knowledge.check.settings.main_needs.iter();
-        if needs.all(|need| self.sitting.answers.has_need(*need)) {
-            (words.plan_main(), next)
-        } else {
-            (words.plan_main_else(), next)
-        }
-    }
-
     /// How much, for this person.
-    fn dose(&self, remedy: &'static Remedy) -> Text {
+    pub(super) fn dose(&self, remedy: &'static Remedy) -> Text {
         match remedy.dose_new {
             new if !new.is_empty() && is_new(self.knowledge.check, self.sitting) => new,
             _ => remedy.dose,
         }
     }
 
-    /// How many days a week there are for training.
-    fn days(&self) -> usize {
-        let asked = self.knowledge.check.settings.days;
-        let ticked = asked.map_or(0, |question| self.sitting.answers.of(question));
-        let told = ticked.trailing_zeros() as usize + 1;
-        if told <= DAYS_TOLD_MAX {
-            told
-        } else {
-            DAYS_UNTOLD
-        }
-    }
-
-    fn of(&self, indices: &[u8]) -> Vec<(u8, &'static Remedy)> {
+    pub(super) fn of(&self, indices: &[u8]) -> Vec<(u8, &'static Remedy)> {
         let mut of = Vec::new();
         for &index in indices {
             if let Some(remedy) = self.guide.remedies.get(usize::from(index)) {
@@ -363,7 +285,7 @@ impl<'a> Advice<'a> {
 }
 
 /// Whether the exercise is new to the person.
-fn is_new(check: &'static Check, sitting: &Sitting) -> bool {
+pub(super) fn is_new(check: &'static Check, sitting: &Sitting) -> bool {
     let mut newcomer = check.settings.newcomer.iter();
     newcomer.any(|t| sitting.answers.of(t.question) & t.options != 0)
 }

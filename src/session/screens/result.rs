@@ -136,6 +136,7 @@ pub fn result(
             let name = check.causes[usize::from(next)].name;
             fill(words.others_next(), &[("cause", name)])
         }
+        None if open.is_empty() => words.others_only().into(),
         None => words.others_heading().into(),
     };
     let serious = (words.serious_heading(), serious(knowledge, guide, &triage));
@@ -221,8 +222,8 @@ fn causes(
     (open, rest)
 }
 
-/// The test worth most, except where all is normal: there, nothing is to be found. Where what is left is worth little, none
-/// tells "most": it is offered only where nothing else can be.
+/// The test worth most, except where all is normal: there, nothing is to be found. Where what is left is worth little, the card for
+/// the next set is test enough.
 fn test(
     knowledge: &Knowledge,
     guide: &'static Guide,
@@ -230,16 +231,15 @@ fn test(
     outcome: Outcome,
     gain: u8,
 ) -> Option<TestOffer> {
-    let heading = match (outcome, gain) {
-        (Outcome::Normal | Outcome::Care, _) | (Outcome::Causes, 0) => return None,
-        (Outcome::CannotTell, 0) => guide.words.test_soft(),
-        (Outcome::Causes | Outcome::CannotTell, _) => guide.words.test_heading(),
-    };
+    match (outcome, gain) {
+        (Outcome::Normal | Outcome::Care, _) | (_, 0) => return None,
+        (Outcome::Causes | Outcome::CannotTell, _) => {}
+    }
     let check = knowledge.check;
     let best = selection::best_test(check, &knowledge.network, &sitting.answers)?;
     let question = &check.questions[usize::from(best.question)];
     sitting.may_ask(check, best.question).then(|| TestOffer {
-        heading,
+        heading: guide.words.test_heading(),
         question: best.question,
         text: question.text,
         takes: fill(check.words.takes(), &[("s", &seconds(best.effort_s))]),

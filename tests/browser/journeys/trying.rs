@@ -85,7 +85,7 @@ fn a_try_from_the_plan_is_answered_at_once_and_comes_back_to_the_plan_with_what_
     let first = "return document.activeElement.tagName + ': ' + document.activeElement.nextSibling.innerText";
     assert_eq!(
         page.text_of(first),
-        "H1: You tried: Keep your knees over your toes. One try is not enough to tell. Change one thing that the card names, then try once more."
+        "H1: You tried: Keep both sides even. One try is not enough to tell. Change one thing that the card names, then try once more."
     );
     page.reload();
     page.wait_screen("plan");

@@ -166,3 +166,37 @@ fn a_band_is_advised_only_to_those_who_have_one_or_were_not_asked() {
         assert_eq!(planned.contains(&"side-steps"), advised, "{equipment}");
     }
 }
+
+#[test]
+fn what_was_answered_already_is_not_advised() {
+    let late = "feeling.work bother.a-bit most-tired.more-thighs when-felt.late-sets feet-at-top.above \
+                glute-squeeze.both-hard both-sides.same trained-before.same-workout rest.under-one";
+    for (told, advised) in [
+        ("sleep.under-six", &["recover", "half-weight"][..]),
+        ("sleep.over-seven", &["half-weight"]),
+        ("no-weight-lockout.no sleep.under-six", &["recover"]),
+    ] {
+        let planned = planned(&answers(&format!("{late} {told}")));
+        assert_eq!(planned.first(), Some(&"rest-and-stop-early"), "{told}");
+        for id in ["recover", "half-weight"] {
+            assert_eq!(planned.contains(&id), advised.contains(&id), "{told}: {id}");
+        }
+    }
+}
+
+#[test]
+fn only_a_sign_of_hips_that_do_not_open_calls_for_a_stretch_and_a_visit() {
+    let stiff = "feeling.tight bother.ends-set most-tired.lower-back when-felt.part-way feet-action.heels-up";
+    for (sign, advised) in [
+        ("", false),
+        ("side-view.hips-bent", true),
+        ("no-weight-lockout.only-arching", true),
+        ("bed-test.above", true),
+    ] {
+        let planned = planned(&answers(&format!("{stiff} {sign}")));
+        assert!(planned.contains(&"range-first"), "{sign}");
+        for id in ["hip-flexor-stretch", "see-someone-about-range"] {
+            assert_eq!(planned.contains(&id), advised, "{sign}: {id}");
+        }
+    }
+}
