@@ -129,6 +129,24 @@ fn who_has_but_the_floor_is_told_no_hip_thrusts() {
 }
 
 #[test]
+fn who_has_but_the_floor_is_shown_faults_on_the_floor() {
+    let shown = |with: &[(&str, &str)]| -> Vec<&str> {
+        let plan = plan(FAR_FEET, with);
+        let cards = plan.sections.into_iter().flat_map(|part| part.cards);
+        let pictures = cards.filter_map(|card| card.picture);
+        pictures.map(|picture| picture.figure.id).take(2).collect()
+    };
+    assert_eq!(
+        shown(&[("set-up", "bench"), ("equipment", "bench")])[0],
+        "feet-far-near"
+    );
+    assert_eq!(
+        shown(&[("set-up", "floor"), ("equipment", "none")])[0],
+        "feet-far-near-floor"
+    );
+}
+
+#[test]
 fn what_is_done_in_place_of_the_lift_stands_in_its_place() {
     let tried = |equipment: &'static str| {
         let result = Journey::begin()

@@ -63,5 +63,5 @@ packed! { struct Reference { citation, address, read } }
 packed! { struct Section { id, heading, blocks } }
 packed! { struct Block { heading, text, items, note, badge, sources } }
 packed! { struct Item { text, note, badge } }
-packed! { struct Figure { id, panels } }
+packed! { struct Figure { id, without_needs, panels } }
 packed! { struct Panel { heading, says, size, with, pose, moved, drawn, words } }

@@ -45,7 +45,9 @@ pub fn figures(source: &Source, mistakes: &mut Mistakes) -> (Vec<Figure>, Vec<Fi
         );
     }
     let of_questions: Vec<At<Text>> = source.questions.iter().map(|one| one.picture).collect();
-    let of_remedies: Vec<At<Text>> = source.remedies.iter().map(|one| one.picture).collect();
+    let of_remedies = source.remedies.iter().map(|one| one.picture);
+    let instead = source.figures.iter().map(|one| one.without_needs);
+    let of_remedies: Vec<At<Text>> = of_remedies.chain(instead).collect();
     for picture in of_questions.iter().chain(&of_remedies) {
         named(*picture, &known, mistakes);
     }
@@ -155,6 +157,7 @@ fn figure(from: &source::figures::Figure, mistakes: &mut Mistakes) -> Option<Fig
         .collect();
     Some(Figure {
         id: from.id.value,
+        without_needs: from.without_needs.value,
         panels,
     })
 }

@@ -17,6 +17,8 @@ pub const LETTERS_MM: [f64; 2] = [100.0, 142.0];
 pub struct Figure {
     /// `hip-thrust`.
     pub id: Text,
+    /// The drawing of the same for whoever lacks what the lift itself needs (`Settings::main_needs`); may be empty.
+    pub without_needs: Text,
     /// One; or two, the right one first.
     pub panels: Vec<Panel>,
 }

@@ -17,6 +17,8 @@ pub struct Figure {
     pub sound: bool,
     /// Its id.
     pub id: At<Text>,
+    /// The drawing of the same for whoever lacks what the lift itself needs; may be empty.
+    pub without_needs: At<Text>,
     /// Its panels.
     pub panels: Vec<Panel>,
 }
@@ -228,6 +230,7 @@ pub(super) fn figure(mut entry: Entry, index: usize, mistakes: &mut Mistakes) ->
         place: entry.place(),
         sound: true,
         id,
+        without_needs: entry.text_or_none("without_needs", mistakes),
         panels: each(&mut entry, "panel", mistakes, panel),
     };
     figure.sound = entry.end(mistakes);

@@ -12,7 +12,7 @@ use crate::knowledge::compiled::{
 };
 use crate::knowledge::words::fill;
 use crate::session::knowledge::Knowledge;
-use crate::session::report::{ActionCard, PlanScreen, PlanSection, Timer};
+use crate::session::report::{ActionCard, Picture, PlanScreen, PlanSection, Timer};
 use crate::session::sitting::Sitting;
 use crate::session::wire::join;
 
@@ -234,6 +234,22 @@ impl<'a> Advice<'a> {
         cards
     }
 
+    /// The drawing with this name, or what stands in its place for whoever lacks what the lift needs.
+    fn picture(&self, name: Text) -> Option<Picture> {
+        let picture = self.knowledge.picture(name)?;
+        let instead = match picture.figure.without_needs {
+            instead if !instead.is_empty() && !self.has_needs() => self.knowledge.picture(instead),
+            _ => None,
+        };
+        instead.or(Some(picture))
+    }
+
+    /// Whether nothing told speaks against what the lift itself needs.
+    pub(super) fn has_needs(&self) -> bool {
+        let mut needs = self.knowledge.check.settings.main_needs.iter();
+        needs.all(|need| self.sitting.answers.has_need(*need))
+    }
+
     fn card(&self, index: u8, remedy: &'static Remedy) -> ActionCard {
         let words = &self.guide.words;
         let check = self.knowledge.check;
@@ -267,7 +283,7 @@ impl<'a> Advice<'a> {
                 .into_iter()
                 .filter(|(_, text)| !text.is_empty())
                 .collect(),
-            picture: self.knowledge.picture(remedy.picture),
+            picture: self.picture(remedy.picture),
             badge: badge(self.guide, remedy.badge),
             evidence: (words.evidence(), remedy.evidence),
             sources: (

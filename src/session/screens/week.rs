@@ -83,8 +83,7 @@ impl Advice<'_> {
     /// The lift itself as it can be done.
     fn main(&self) -> Text {
         let words = &self.guide.words;
-        let mut needs = self.knowledge.check.settings.main_needs.iter();
-        if needs.all(|need| self.sitting.answers.has_need(*need)) {
+        if self.has_needs() {
             words.plan_main()
         } else {
             words.plan_main_else()
