@@ -40,7 +40,10 @@ pub fn onward(knowledge: &Knowledge, sitting: &Sitting, walk: Walk) -> Showing {
             None => ask_next(knowledge, sitting, walk),
         },
         Toward::Plan(_) => {
-            let open = |q: &&u8| !sitting.answers.has(**q) && sitting.may_ask(check, **q);
+            // Where anything is held back, there is nothing to train that its questions could fit.
+            let held_back = sitting.triage(check).holds_back_load();
+            let open =
+                |q: &&u8| !held_back && !sitting.answers.has(**q) && sitting.may_ask(check, **q);
             match check.settings.plan_asks.iter().find(open) {
                 Some(&question) => ask(knowledge, sitting, question, walk),
                 None => Showing::Plan,

@@ -144,3 +144,18 @@ fn the_questions_of_the_plan_are_counted_for_themselves() {
     assert_ne!(step(&back), said);
     assert_eq!(step(&back.go_on()), said);
 }
+
+#[test]
+fn where_anything_is_held_back_the_plan_asks_nothing() {
+    let held = Journey::begin()
+        .answer("feeling", "work")
+        .answers("signs-now", &["none"])
+        .answers("signs-lasting", &["groin-pain"]);
+    let result = held.answering(&[]).send(Message::WentOn).answering(&[]);
+    let plan = result.send(Message::OpenedPlan);
+    assert!(
+        matches!(plan.report().screen, Screen::Plan(_)),
+        "{:?}",
+        plan.question()
+    );
+}

@@ -188,6 +188,10 @@ pub fn compare(
 #[must_use]
 pub fn since_before(knowledge: &Knowledge, guide: &'static Guide, model: &Model) -> Option<Text> {
     let line = kept::find(&model.kept, before(knowledge, model)?)?;
+    // On the same day nothing has had time to change.
+    if line.stamp.day == model.stamp.day {
+        return None;
+    }
     match held(knowledge, &line) {
         Held::Result(then) => better(
             knowledge.check,
