@@ -115,15 +115,11 @@ const focus = within => {
 }
 
 // Whatever of the program's can be tapped has a number; radios and checkboxes say it as they change. A link inside the page moves the
-// focus there, and the timer's button stays in view, whatever opens above it. The second tap of a double one was meant for what
-// stood here before.
-let lastTapped
+// focus there, and the timer's button stays in view, whatever opens above it.
 document.addEventListener('click', event => {
   const tapped = event.target.closest?.('#app [data-tap]:not(input), #app [href^="#"]')
   if (!tapped) return
   event.preventDefault()
-  if (event.detail > 1 && tapped !== lastTapped) return
-  lastTapped = tapped
   const { tap, action } = tapped.dataset
   if (tap) tell('tapped', tap)
   else asks.show(tapped.hash.slice(1))

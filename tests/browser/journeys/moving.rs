@@ -144,25 +144,6 @@ fn a_reload_resumes_on_the_same_screen() {
 }
 
 #[test]
-fn the_second_tap_of_a_double_one_does_nothing_on_the_screen_that_came() {
-    let site = Site::start();
-    let page = site.open(&phone());
-    let _ = page.sitting(FAR_FEET);
-    page.wait("[data-outcome]");
-    page.press("history");
-    page.wait_screen("history");
-    let tap = |count: u8| {
-        let script = "const tap = { bubbles: true, cancelable: true, detail: arguments[0] }
-            document.querySelector('[data-action=check-again]').dispatchEvent(new MouseEvent('click', tap))";
-        let _ = page.browser.run(script, &serde_json::json!([count]));
-    };
-    tap(2);
-    assert_eq!(page.screen(), "history");
-    tap(1);
-    page.wait("[data-question=feeling]");
-}
-
-#[test]
 fn nothing_but_the_confirmed_answer_lifts_a_care_screen() {
     let site = Site::start();
     let page = site.open(&phone());
