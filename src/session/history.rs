@@ -6,6 +6,7 @@
 
 use super::message::Place;
 use super::model::{Home, Toward};
+use super::past;
 use super::sitting::{Again, Sitting, Why, of};
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
@@ -41,11 +42,6 @@ pub struct Saved {
 #[must_use]
 pub fn write(check: &Check, saved: &Saved) -> String {
     let sitting = &saved.sitting;
-    #[expect(
-        clippy::cast_sign_loss,
-        reason = "times before 1970 saturate to 0, which counts as long ago"
-    )]
-    let ms = sitting.danger_ms as u64;
     let mut read = String::new();
     for &rule in &sitting.acknowledged {
         if let Some(rule) = check.rules.get(usize::from(rule)) {
@@ -54,7 +50,7 @@ pub fn write(check: &Check, saved: &Saved) -> String {
     }
     let parts = [
         check.pack.id,
-        &digits(ms),
+        &digits(past::ms(sitting.danger_ms)),
         &write_place(check, saved.place),
         &digits(write_toward(saved.toward)),
         &digits(sitting.finished.into()),

@@ -43,6 +43,12 @@ fn days(file: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_has_a_meaning_inside_a_text_stands_behind_a_backslash() {
+    let file = of(r"one; two, three\four", 20_000, 20_000);
+    assert!(file.contains(r"SUMMARY:one\; two\, three\\four"), "{file}");
+}
+
+#[test]
 fn the_file_holds_the_three_retests() {
     let asked = Journey::begin()
         .answering(&[("feet-at-top", "far-out")])
@@ -52,6 +58,11 @@ fn the_file_holds_the_three_retests() {
     let [Effect::HandOut(file)] = &asked.effects[..] else {
         panic!("no file")
     };
+    let said = asked.report().come_back.and_then(|part| part.file);
+    assert_eq!(
+        said,
+        Some(("Done. Look among your downloads.", String::new()))
+    );
     assert_eq!(
         (file.name, file.kind),
         ("posterior-retests.ics", "text/calendar")

@@ -356,3 +356,15 @@ fn what_hurt_in_a_try_holds_load_back_for_days_and_not_through_a_later_check() {
         assert_eq!(after(14.0), (Limit::None, false), "{hurt}");
     }
 }
+
+#[test]
+fn what_is_better_is_told_of_another_day_and_not_of_the_same() {
+    let said = |hours: f64| {
+        let (done, _) = walk(check_again(result().reopened_after(hours)), BETTER);
+        let lines = done.send(Message::OpenedResult).result().lead_text;
+        let told = |line: &&str| line.starts_with("By what you say yourself");
+        lines.into_iter().filter(told).count()
+    };
+    assert_eq!(said(0.1), 0);
+    assert_eq!(said(14.0 * DAY_H), 1);
+}

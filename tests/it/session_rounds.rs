@@ -70,17 +70,6 @@ fn each_round_of_failed_tries_leads_on_to_what_can_be_answered_until_the_feeling
             You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
     );
     rounds(
-        FEET_OUT,
-        "hips-bent",
-        &expect![[r#"
-            feet-closer
-            half-weight
-            squeeze-first
-            knees-wider
-            carry-on
-            You gave this an honest try, and nothing hurt. Then it is fine and normal to feel your hamstrings. In one study the backs of the thighs hardly grew from 9 weeks of hip thrusts. Go on as you do, and build up slowly."#]],
-    );
-    rounds(
         ONE_SIDE,
         "back-arched",
         &expect![[r#"
