@@ -38,6 +38,7 @@ const asks = {
   // The focus, only ever after a tap: on load it would scroll the page around a frame. A new screen begins at its heading; in a frame
   // only the host can bring that into view, and `scrollIntoView` would scroll the host.
   top: () => {
+    fresh = true
     focus('main h1')
     scrollTo(0, 0)
     tellHost({ type: 'scroll' })
@@ -103,7 +104,7 @@ const asks = {
 document.posterior = (what, text) => asks[what](text)
 const tell = (what, text) => hears?.(typeof text === 'string' ? what + '\n' + text : what)
 
-let hears, place
+let hears, place, fresh
 addEventListener('popstate', ({ state }) => tell('went', state))
 addEventListener('hashchange', () => tell('address', location.hash))
 addEventListener('storage', () => tell('changed'))
@@ -115,17 +116,24 @@ const focus = within => {
 }
 
 // Whatever of the program's can be tapped has a number; radios and checkboxes say it as they change. A link inside the page moves the
-// focus there, and the timer's button stays in view, whatever opens above it.
+// focus there, and the timer's button stays in view, whatever opens above it. The second tap of a quick double one was not meant for
+// what a new screen has in that place, unless that leads on or back through what is answered.
 document.addEventListener('click', event => {
   const tapped = event.target.closest?.('#app [data-tap]:not(input), #app [href^="#"]')
   if (!tapped) return
   event.preventDefault()
   const { tap, action } = tapped.dataset
+  const walks = tapped.type === 'submit' ? app().querySelector(':checked') : action === 'back'
+  if (fresh && event.detail > 1 && !walks) return
+  fresh = false
   if (tap) tell('tapped', tap)
   else asks.show(tapped.hash.slice(1))
   if (action === 'timer') asks.show(action)
 })
-document.addEventListener('change', ({ target }) => target.dataset.tap && tell('tapped', target.dataset.tap))
+document.addEventListener('change', ({ target }) => {
+  fresh = false
+  if (target.dataset.tap) tell('tapped', target.dataset.tap)
+})
 
 // What was pressed may be gone by that, and the focus with it: from the bar of "what if" it goes to the question that is open there.
 document.addEventListener('click', ({ target }) => {

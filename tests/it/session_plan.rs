@@ -175,7 +175,7 @@ fn more_days_than_leave_a_day_off_between_are_not_filled() {
         &[
             ("days", "four"),
             ("equipment", "band"),
-            ("equipment", "weight"),
+            ("equipment", "bench"),
             ("level", "long"),
         ],
         &expect![[r#"
@@ -262,7 +262,7 @@ fn the_training_days_add_up_to_what_the_plan_says_of_a_week() {
     let said = sets(said).expect("so many sets a week");
     for person in PEOPLE {
         let result = Journey::begin().answering(person);
-        for equipment in ["none", "band", "weight", "bench"] {
+        for equipment in ["none", "not-sure", "band", "weight", "machine", "bench"] {
             for level in ["new", "long"] {
                 for days in ["one", "two", "three", "four", "not-sure"] {
                     let with = [("equipment", equipment), ("level", level), ("days", days)];

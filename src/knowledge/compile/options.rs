@@ -157,17 +157,19 @@ fn all(from: &source::Question, question: &Question, mistakes: &mut Mistakes) {
     none_with(
         from,
         question,
-        &[
-            Meaning::Later,
-            Meaning::Cannot,
-            Meaning::Hurt,
-            Meaning::NotSure,
-        ],
+        &[Meaning::Later, Meaning::Cannot, Meaning::Hurt],
         mistakes,
     );
     last(from, question, Meaning::NoneOfThese, mistakes);
     match question.role {
-        Role::Danger | Role::Plan => {}
+        Role::Danger => none_with(from, question, &[Meaning::NotSure], mistakes),
+        Role::Plan if with(question, Meaning::NotSure) != 1 => mistakes.note(
+            from.place,
+            "it has not exactly one option with `meaning = \"not-sure\"`",
+            "Nobody may be forced to guess.",
+            "write one, right before \"none of these\".",
+        ),
+        Role::Plan => {}
         Role::Both | Role::Diagnostic => mistakes.note(
             from.place,
             "several options may be ticked, but it tells causes apart",

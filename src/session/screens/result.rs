@@ -21,7 +21,7 @@ use crate::session::report::{
     ActionCard, CauseRow, EvidenceLine, LaterOffer, Offers, ResultScreen, ShareOffer, Shared,
     TestOffer,
 };
-use crate::session::sitting::Sitting;
+use crate::session::sitting::{Sitting, is_danger};
 use crate::session::supposing;
 use crate::session::ticks;
 use crate::session::update::share_link;
@@ -90,7 +90,7 @@ pub fn theirs(
     screen
 }
 
-/// Every answer, in canonical order. Beside "none of these" stands what was asked for: a coach sees no list.
+/// Every answer, in canonical order. Beside "none of these" stands which danger signs were asked for: a coach sees no list.
 #[must_use]
 pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
     let mut lines = Vec::new();
@@ -100,7 +100,7 @@ pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
         for answer in answers(check, of, ticked) {
             let mut line = EvidenceLine::only(of.text);
             line.answer = answer;
-            if ticked & none != 0 {
+            if ticked & none != 0 && is_danger(check, question) {
                 line.weight = join(&["(", &join(&texts(of, !none), "; "), ")"], "");
             }
             lines.push(line);

@@ -6,7 +6,7 @@ use crate::engine::answers::Answers;
 use crate::engine::diagnosis::Outcome;
 use crate::engine::tries::Try;
 use crate::knowledge::codes;
-use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Meaning, Question, Remedy, Text};
+use crate::knowledge::compiled::{CareLevel, Check, Kind, Limit, Question, Remedy, Text};
 use crate::knowledge::mistake::{Mistakes, Place};
 use crate::knowledge::source::entry::{At, Entry};
 use crate::knowledge::source::files::{document, each};
@@ -256,7 +256,7 @@ fn possible(question: &Question, ticks: u32, place: Place, mistakes: &mut Mistak
         ),
         Kind::All
             if 1 < ticked().count()
-                && ticked().any(|(_, option)| option.meaning == Meaning::NoneOfThese) =>
+                && ticked().any(|(_, option)| option.meaning.stands_apart()) =>
         {
             mistakes.note(
                 place,
@@ -264,7 +264,7 @@ fn possible(question: &Question, ticks: u32, place: Place, mistakes: &mut Mistak
                     "`{}` has answers that exclude each other: {names}",
                     question.id
                 ),
-                "\"None of these\" takes all other ticks away.",
+                "\"None of these\" and \"I'm not sure\" take all other ticks away.",
                 "either keep the one, or the others.",
             );
         }

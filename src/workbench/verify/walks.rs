@@ -16,7 +16,7 @@ use crate::knowledge::compiled::{Kind, Meaning, Question, Role};
 use crate::session::kept;
 use crate::session::message::{Message, Place, Sharing};
 use crate::session::model::Showing;
-use crate::session::share;
+use crate::session::{share, ticks};
 use rayon::prelude::*;
 
 /// Steps of a walk.
@@ -195,13 +195,15 @@ fn choose(question: &Question, nature: Nature, random: &mut SplitMix) -> u32 {
         .position(|o| o.meaning == Meaning::NoneOfThese);
     match (question.kind, none) {
         (Kind::All, Some(none)) if calm => 1 << none,
-        (Kind::All, none) => {
+        (Kind::All, _) => {
             // One tick or a few; "none of these" stands alone.
+            let first = 1 << below(random, options);
             let ticks =
-                (0..=below(random, 3)).fold(0, |ticks, _| ticks | 1 << below(random, options));
-            match none {
-                Some(none) if ticks & 1 << none != 0 => 1 << none,
-                Some(_) | None => ticks,
+                (0..below(random, 3)).fold(first, |ticks, _| ticks | 1 << below(random, options));
+            if ticks::stand(question, ticks) {
+                ticks
+            } else {
+                first
             }
         }
         (Kind::One | Kind::Trial, _) => 1 << below(random, options),

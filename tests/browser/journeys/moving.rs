@@ -4,6 +4,7 @@ use crate::people::{FAR_FEET, NIGHT_PAIN, NUMB};
 use browser_tests::page::{Page, Shows};
 use browser_tests::setup::phone;
 use browser_tests::site::Site;
+use serde_json::json;
 
 #[test]
 fn back_keeps_the_answers() {
@@ -219,6 +220,43 @@ fn continue_without_an_answer_says_what_is_missing() {
     assert_eq!(focus, "summary");
     page.answer("feeling", "work");
     assert_eq!(page.shows("#error-summary"), Shows::No);
+}
+
+#[test]
+fn the_second_tap_of_a_double_one_does_nothing_on_the_screen_that_the_first_led_to() {
+    let site = Site::start();
+    let page = site.open(&phone());
+    let tap = |selector: &str, nth: u32| {
+        let script = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: arguments[1] }))";
+        let _ = page.browser.run(script, &json!([selector, nth]));
+    };
+    page.tick("feeling", "work");
+    tap("[type=submit]", 1);
+    page.wait_question("signs-now");
+    tap("[type=submit]", 2);
+    assert_eq!(page.shows("#error-summary"), Shows::No);
+    tap("[type=submit]", 1);
+    page.wait("#error-summary");
+    // Back, and on through what is answered, as quickly as one likes.
+    page.none();
+    page.wait_question("signs-lasting");
+    tap("[data-action=back]", 1);
+    page.wait_question("signs-now");
+    tap("[data-action=back]", 2);
+    page.wait_question("feeling");
+    tap("[type=submit]", 1);
+    page.wait_question("signs-now");
+    tap("[type=submit]", 2);
+    page.wait_question("signs-lasting");
+
+    let _ = page.sitting(FAR_FEET);
+    page.wait("[data-action=history]");
+    tap("[data-action=history]", 1);
+    page.wait_screen("history");
+    tap("[data-action=check-again]", 2);
+    assert_eq!(page.screen(), "history");
+    tap("[data-action=check-again]", 1);
+    page.wait_question("feeling");
 }
 
 #[test]

@@ -160,10 +160,14 @@ fn a_band_is_advised_only_to_those_who_have_one_or_were_not_asked() {
         ("", true),
         ("equipment.band", true),
         ("equipment.weight", false),
+        ("equipment.machine", false),
+        ("equipment.not-sure", false),
         ("equipment.none", false),
     ] {
         let planned = planned(&answers(&format!("{thighs} {equipment}")));
         assert_eq!(planned.contains(&"side-steps"), advised, "{equipment}");
+        let without = !equipment.is_empty() && !advised;
+        assert_eq!(planned.contains(&"wide-side-steps"), without, "{equipment}");
     }
 }
 
