@@ -129,6 +129,25 @@ fn who_has_but_the_floor_is_told_no_hip_thrusts() {
 }
 
 #[test]
+fn a_hip_thrust_needs_a_bench_or_a_machine_or_nothing_told() {
+    for (set_up, equipment, lift) in [
+        ("bench", "bench", "Hip thrusts"),
+        ("machine", "machine", "Hip thrusts"),
+        ("one-leg", "bench", "Hip thrusts"),
+        ("not-sure", "not-sure", "Hip thrusts"),
+        ("one-leg", "weight", "Floor bridges"),
+        ("one-leg", "band", "Floor bridges"),
+        ("floor", "machine", "Floor bridges"),
+        ("floor", "not-sure", "Floor bridges"),
+        ("not-sure", "none", "Floor bridges"),
+    ] {
+        let plan = plan(FAR_FEET, &[("set-up", set_up), ("equipment", equipment)]);
+        let (_, first) = &plan.week.expect("training days").days[0];
+        assert!(first[0].0.starts_with(lift), "{set_up}, {equipment}");
+    }
+}
+
+#[test]
 fn who_has_but_the_floor_is_shown_faults_on_the_floor() {
     let shown = |with: &[(&str, &str)]| -> Vec<&str> {
         let plan = plan(FAR_FEET, with);
@@ -188,8 +207,8 @@ fn more_days_than_leave_a_day_off_between_are_not_filled() {
         ONE_SIDE,
         &[("days", "three"), ("level", "new")],
         &expect![[r#"
-            Day 1. Floor bridges, 2 sets: Keep both sides even | One-leg bridges, weak side first: 2 sets | Clams: 2 sets of 8 to 10 a side | Wide side steps: 2 sets of 8 steps each way
-            Day 2. Floor bridges, 2 sets: Keep both sides even | Clams: 2 sets of 8 to 10 a side | Wide side steps: 2 sets of 8 steps each way
+            Day 1. Hip thrusts, 2 sets: Keep both sides even | One-leg bridges, weak side first: 2 sets | Clams: 2 sets of 8 to 10 a side | Wide side steps: 2 sets of 8 steps each way
+            Day 2. Hip thrusts, 2 sets: Keep both sides even | Clams: 2 sets of 8 to 10 a side | Wide side steps: 2 sets of 8 steps each way
             You are new to this. Stop each set with at least 4 good reps left. Rest at least 1 to 2 minutes between sets. Take a day off between hard days.
             This is enough for a week. Keep the other days for something else, or rest."#]],
     );
@@ -197,8 +216,8 @@ fn more_days_than_leave_a_day_off_between_are_not_filled() {
         ONE_SIDE,
         &[("days", "not-sure")],
         &expect![[r#"
-            Day 1. Floor bridges, 2 sets: Keep both sides even | One-leg bridges, weak side first: 2 sets | Clams: 2 sets of 10 to 15 a side | Wide side steps: 2 sets of 10 to 15 steps each way
-            Day 2. Floor bridges, 2 sets: Keep both sides even | Clams: 2 sets of 10 to 15 a side | Wide side steps: 2 sets of 10 to 15 steps each way
+            Day 1. Hip thrusts, 2 sets: Keep both sides even | One-leg bridges, weak side first: 2 sets | Clams: 2 sets of 10 to 15 a side | Wide side steps: 2 sets of 10 to 15 steps each way
+            Day 2. Hip thrusts, 2 sets: Keep both sides even | Clams: 2 sets of 10 to 15 a side | Wide side steps: 2 sets of 10 to 15 steps each way
             Stop each set with at least 2 good reps left. Rest at least 1 to 2 minutes between sets. Take a day off between hard days."#]],
     );
 }

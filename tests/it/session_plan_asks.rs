@@ -100,6 +100,36 @@ fn an_age_told_for_the_plan_can_be_changed_and_stands_where_it_was_asked() {
     assert_eq!(ids(&other), before, "nothing else takes it back");
 }
 
+#[test]
+fn whoever_is_not_sure_what_there_is_says_nothing_else() {
+    let journey = Journey::begin()
+        .answering(FAR_FEET)
+        .send(Message::OpenedPlan);
+    let asked = journey.answer("set-up", "bench");
+    let tick = |journey: Journey, id: &str| {
+        let Screen::Question(question) = journey.report().screen else {
+            panic!("no question")
+        };
+        let at = question.options.iter().position(|o| o.id == id);
+        journey.send(Message::Ticked(at.expect("an option") as u8))
+    };
+    let told = |journey: &Journey| -> Vec<&'static str> {
+        let Screen::Question(question) = journey.report().screen else {
+            panic!("no question")
+        };
+        let ticked = question.options.iter().filter(|o| o.ticked);
+        ticked.map(|o| o.id).collect()
+    };
+    let several = tick(tick(asked, "band"), "bench");
+    assert_eq!(told(&several), ["bench", "band"]);
+    let unsure = tick(several, "not-sure");
+    assert_eq!(told(&unsure), ["not-sure"]);
+    let none = tick(unsure.clone(), "none");
+    assert_eq!(told(&none), ["none"]);
+    assert_eq!(told(&tick(none, "not-sure")), ["not-sure"]);
+    assert_eq!(told(&tick(unsure, "band")), ["band"]);
+}
+
 /// What stands above each question that the plan asks of somebody with these answers.
 fn steps(person: &[(&str, &str)]) -> Vec<String> {
     let mut journey = Journey::begin().answering(person).send(Message::OpenedPlan);

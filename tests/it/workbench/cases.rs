@@ -48,7 +48,7 @@ fn a_case_that_comes_out_is_counted_with_what_it_touches() {
         &expect![[r#"
             2 as expected
               questions           5 of   5
-              options             7 of  15   no case touches: numb-now.no, where.chest, where.not-sure, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.none
+              options             7 of  16   no case touches: numb-now.no, where.chest, where.not-sure, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.not-sure, mat.none
               danger rules        2 of   2
               causes that lead    1 of   2   no case touches: too-fast
               told together       0 of   0
@@ -246,7 +246,7 @@ fn every_mistake_in_a_case_is_told_at_once() {
                 Please keep one of them.
 
             cases/people.toml:9:66, case Wrong words: `signs` has answers that exclude each other: `numb` and `none`
-                "None of these" takes all other ticks away.
+                "None of these" and "I'm not sure" take all other ticks away.
                 Please either keep the one, or the others.
 
             cases/people.toml:9:89, case Wrong words: `mat` should be a text in quotes
@@ -308,7 +308,7 @@ fn a_file_that_is_no_toml_or_holds_no_cases_is_told() {
         &expect![[r#"
             0 as expected
               questions           0 of   5   no case touches: signs, numb-now, where, elbows-in, mat
-              options             0 of  15   no case touches: signs.numb, signs.chest-pain, signs.none, numb-now.yes, numb-now.no, where.shoulders, where.chest, where.not-sure, elbows-in.better, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.mat, mat.none
+              options             0 of  16   no case touches: signs.numb, signs.chest-pain, signs.none, numb-now.yes, numb-now.no, where.shoulders, where.chest, where.not-sure, elbows-in.better, elbows-in.same, elbows-in.later, elbows-in.cannot, elbows-in.hurt, mat.mat, mat.not-sure, mat.none
               danger rules        0 of   2   no case touches: heart, nerve
               causes that lead    0 of   2   no case touches: elbows-wide, too-fast
               told together       0 of   0

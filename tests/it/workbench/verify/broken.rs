@@ -23,7 +23,7 @@ use posterior::workbench::verify::{Sizes, verify};
 /// Enough for each fault here to be met.
 const SMALL: Sizes = Sizes {
     combinations: 10_000,
-    walks: 40,
+    walks: 80,
     sittings: 4,
     ..BRIEF
 };
