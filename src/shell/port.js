@@ -117,14 +117,14 @@ const focus = within => {
 
 // Whatever of the program's can be tapped has a number; radios and checkboxes say it as they change. A link inside the page moves the
 // focus there, and the timer's button stays in view, whatever opens above it. The second tap of a quick double one was not meant for
-// what a new screen has in that place, unless that leads on or back through what is answered.
+// what a new screen has in that place: it neither begins a check anew nor complains of a missing answer.
 document.addEventListener('click', event => {
   const tapped = event.target.closest?.('#app [data-tap]:not(input), #app [href^="#"]')
   if (!tapped) return
   event.preventDefault()
   const { tap, action } = tapped.dataset
-  const walks = tapped.type === 'submit' ? app().querySelector(':checked') : action === 'back'
-  if (fresh && event.detail > 1 && !walks) return
+  const hasty = tapped.type === 'submit' ? !app().querySelector(':checked') : action === 'check-again'
+  if (fresh && event.detail > 1 && hasty) return
   fresh = false
   if (tap) tell('tapped', tap)
   else asks.show(tapped.hash.slice(1))
