@@ -10,7 +10,7 @@ use crate::session::effect::{Effect, HostEvent};
 use crate::session::kept;
 use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening, Place, Sharing};
-use crate::session::model::Model;
+use crate::session::model::{Model, Showing, Whose};
 use crate::session::opening::{self, Heard, open};
 use crate::session::report::Report;
 use crate::session::screens;
@@ -51,6 +51,8 @@ pub struct Root {
     /// Where the history's entry is, and what it carries because the device did not keep it.
     place: Place,
     carried: String,
+    /// The fragment of the link that the page was opened with, behind a `#`.
+    link: String,
     /// The page's address without its fragment.
     address: String,
     /// Whether the timer has been said to run.
@@ -67,10 +69,15 @@ impl Component for Root {
         let address = ask("address", "").unwrap_or_default();
         let (address, fragment) = halves(&address, b'#').unwrap_or((&address, ""));
         let entry = ask("entry", "").unwrap_or_default();
-        let carried = history::carried(&entry).to_owned();
+        // A link is taken out of the address; a reload finds it here.
+        let carried = history::carried(&entry);
+        let (fragment, carried) = match carried.strip_prefix('#') {
+            Some(link) => (link, ""),
+            None => (fragment, carried),
+        };
         let mut saved = stored();
         if !carried.is_empty() {
-            saved = kept::merged(&saved, &carried);
+            saved = kept::merged(&saved, carried);
         }
         let opening = Opening {
             now_ms: Date::now(),
@@ -101,7 +108,8 @@ impl Component for Root {
             asked,
             keeps,
             place: Place::Question(0),
-            carried,
+            carried: carried.into(),
+            link: join(&["#", &opening.fragment], ""),
             address: opening.address,
             ticking: false,
         }
@@ -216,10 +224,7 @@ impl Root {
             }
             Effect::Entered(place) => {
                 self.place = place;
-                tell(
-                    "enter",
-                    &history::state(self.knowledge.check, place, &self.carried),
-                );
+                tell("enter", &self.entry());
                 tell("top", "");
             }
             Effect::Replaced(place) => {
@@ -261,10 +266,14 @@ impl Root {
 
     /// Rewrites the entry that the browser is at.
     fn rewrite(&self) {
-        tell(
-            "rewrite",
-            &history::state(self.knowledge.check, self.place, &self.carried),
-        );
+        tell("rewrite", &self.entry());
+    }
+
+    /// What the entry says.
+    fn entry(&self) -> String {
+        let theirs = matches!(&self.model.showing, Showing::Shared(s) if s.whose == Whose::Theirs);
+        let carried = if theirs { &self.link } else { &self.carried };
+        history::state(self.knowledge.check, self.place, carried)
     }
 }
 
@@ -287,7 +296,13 @@ fn reached(check: &Check, what: &str, with: Option<&str>) -> Option<Reached> {
         "changed" => Reached::ChangedElsewhere,
         "brought" => Reached::Brought(with?.into()),
         // The browser's Back and Forward.
-        "went" => Reached::Sitting(Message::WentTo(history::place_of(check, with?)?)),
+        "went" => {
+            if history::carried(with?).starts_with('#') {
+                tell("reload", "");
+                return None;
+            }
+            Reached::Sitting(Message::WentTo(history::place_of(check, with?)?))
+        }
         // A link was put into the bar of the open page.
         "address" => {
             share::value(with?.strip_prefix("#")?)?;

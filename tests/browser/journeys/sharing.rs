@@ -33,10 +33,20 @@ fn a_shared_result_is_shown_as_somebody_elses_and_leaves_ones_own_sitting_alone(
     assert_eq!(page.shows("[data-action=take]"), Shows::Yes);
     assert_eq!(lead(&page), said);
     assert_eq!(page.browser.address(), site.address());
+    page.reload();
+    page.wait("[data-outcome]");
+    assert_eq!(page.shows("[data-action=take]"), Shows::Yes);
+    assert_eq!(lead(&page), said);
     for own_only in ["[data-action=check]", "[data-action=keep-going]"] {
         assert_eq!(page.shows(own_only), Shows::No, "{own_only}");
     }
     page.press("take");
+    assert_eq!(page.place(), own);
+    page.browser_back();
+    page.wait("[data-action=take]");
+    assert_eq!(lead(&page), said);
+    page.press("take");
+    page.reload();
     assert_eq!(page.place(), own);
     page.press("back");
     assert_eq!(page.ticked(), ["none"]);
