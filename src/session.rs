@@ -23,6 +23,7 @@ pub mod share;
 pub mod sitting;
 pub mod supposing;
 pub mod ticks;
+pub mod time;
 pub mod timer;
 pub mod update;
 pub mod wire;

@@ -15,6 +15,7 @@ use crate::session::opening::{self, Heard, open};
 use crate::session::report::Report;
 use crate::session::screens;
 use crate::session::share;
+use crate::session::time::Time;
 use crate::session::timer::{self, Passed};
 use crate::session::update::{bring, change};
 use crate::view::page;
@@ -80,8 +81,7 @@ impl Component for Root {
             saved = kept::merged(&saved, carried);
         }
         let opening = Opening {
-            now_ms: Date::now(),
-            day: day(),
+            now: now(),
             saved,
             fragment: fragment.into(),
             can_save: keeps,
@@ -116,18 +116,19 @@ impl Component for Root {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, reached: Reached) -> bool {
+        self.model.page.now = now();
         match reached {
             Reached::Sitting(message) => self.take(message),
             Reached::Tapped(at) => {
                 let tap = self.taps.get_mut().get(at).copied();
                 match tap {
-                    Some(Tap::Say(message)) => self.take(timed(message)),
+                    Some(Tap::Say(message)) => self.take(message),
                     Some(Tap::Time(waits)) => {
                         if let Some(remedy) = waits {
                             self.take(Message::OpenedTimer(remedy));
                         }
                         if let Some(timer) = timer::on(&mut self.report) {
-                            timer.press(Date::now());
+                            timer.press(self.model.page.now.ms);
                         }
                     }
                     None => return false,
@@ -137,14 +138,7 @@ impl Component for Root {
             Reached::ChangedElsewhere => return self.hear(),
             Reached::Brought(text) => {
                 self.hear();
-                let now_ms = Date::now();
-                bring(
-                    &self.knowledge,
-                    &mut self.model,
-                    &text,
-                    now_ms,
-                    &mut self.asked,
-                );
+                bring(&self.knowledge, &mut self.model, &text, &mut self.asked);
                 self.report();
             }
         }
@@ -176,12 +170,11 @@ impl Root {
     fn take(&mut self, message: Message) {
         // What another tab has done comes first, and a tap that was meant for what stood here before goes nowhere.
         // What could not be kept is not missing there because another tab wiped it.
-        let failed = message == Message::SavingFailed;
+        let failed = matches!(message, Message::SavingFailed);
         let news = matches!(message, Message::GuideArrived(_) | Message::GuideFailed);
         if !failed && self.hear() && !news {
             return;
         }
-        self.model.page.day = day();
         self.knowledge = self.knowledge.after(&message);
         change(&self.knowledge, &mut self.model, message, &mut self.asked);
         self.report();
@@ -196,7 +189,7 @@ impl Root {
 
     /// Takes in what another tab has changed in what is kept; says whether that changed the screen.
     fn hear(&mut self) -> bool {
-        let heard = opening::hear(&self.knowledge, &mut self.model, &stored(), Date::now());
+        let heard = opening::hear(&self.knowledge, &mut self.model, &stored());
         if heard == Heard::Changed {
             let place = self.model.place(&self.knowledge);
             self.asked.push(Effect::Replaced(place));
@@ -207,7 +200,8 @@ impl Root {
 
     /// Lets the timer see the clock; says whether it shows something else now.
     fn pass(&mut self) -> bool {
-        let passed = timer::on(&mut self.report).map(|timer| timer.pass(Date::now()));
+        let now_ms = self.model.page.now.ms;
+        let passed = timer::on(&mut self.report).map(|timer| timer.pass(now_ms));
         if passed == Some(Passed::All) {
             tell("timer", "ended");
         }
@@ -282,10 +276,13 @@ fn stored() -> String {
     ask("load", "").unwrap_or_default()
 }
 
-/// The day where the person is, days since 1970.
-fn day() -> u32 {
+/// What time it is, and what day where the person is.
+fn now() -> Time {
     let day = ask("day", "").and_then(|day| number(&day));
-    day.unwrap_or_default() as u32
+    Time {
+        ms: Date::now(),
+        day: day.unwrap_or_default() as u32,
+    }
 }
 
 /// What the browser says has happened; none where it is not ours, or cannot be read.
@@ -321,18 +318,4 @@ fn reached(check: &Check, what: &str, with: Option<&str>) -> Option<Reached> {
         }),
         _ => return None,
     })
-}
-
-/// Fills in the time, which the screens do not know.
-fn timed(message: Message) -> Message {
-    let now_ms = Date::now();
-    match message {
-        Message::Continued { .. } => Message::Continued { now_ms },
-        Message::KeptSupposed { .. } => Message::KeptSupposed { now_ms },
-        Message::TookItOneself { .. } => Message::TookItOneself { now_ms },
-        Message::Undid { .. } => Message::Undid { now_ms },
-        Message::CheckedAgain { .. } => Message::CheckedAgain { now_ms },
-        Message::AskedForCalendar { .. } => Message::AskedForCalendar { now_ms },
-        other => other,
-    }
 }

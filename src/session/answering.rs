@@ -11,7 +11,7 @@ use crate::knowledge::compiled::{Check, Kind, Meaning};
 
 /// Continue with an answer: stored, or asked about once more where it would lower the care level.
 #[must_use]
-pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Showing> {
+pub fn proceed(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
     let Showing::Question(asking) = &model.showing else {
         return None;
     };
@@ -19,7 +19,7 @@ pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<
     let check = knowledge.check;
     // A try takes nothing back: what hurt before stays.
     if remedy_tried(check, &asking).is_some() {
-        return Some(store(knowledge, model, &asking, now_ms));
+        return Some(store(knowledge, model, &asking));
     }
     let before = model.sitting.triage(check);
     let after = model
@@ -29,24 +29,24 @@ pub fn proceed(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<
     let lowers = after.level < before.level || after.limit < before.limit;
     // A first answer takes nothing back: a sign whose follow-up is still open counts as the worse case until it is answered.
     if lowers && model.sitting.answers.has(asking.question) {
-        return Some(Showing::Confirm { asking, now_ms });
+        return Some(Showing::Confirm(asking));
     }
-    Some(store(knowledge, model, &asking, now_ms))
+    Some(store(knowledge, model, &asking))
 }
 
-/// "Yes, that is right": stored after all.
+/// "Yes, that is right": stored after all, as answered now. Of the other danger answers, the old ones are asked for again.
 #[must_use]
 pub fn confirm(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
-    let Showing::Confirm { asking, now_ms } = model.showing.clone() else {
+    let Showing::Confirm(asking) = model.showing.clone() else {
         return None;
     };
-    Some(store(knowledge, model, &asking, now_ms))
+    Some(store(knowledge, model, &asking))
 }
 
 /// Back to the question with the old answer, or to the care screen that the old answer asks for.
 #[must_use]
 pub fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
-    let Showing::Confirm { asking, .. } = &model.showing else {
+    let Showing::Confirm(asking) = &model.showing else {
         return None;
     };
     Some(if model.sitting.care_only(knowledge.check) {
@@ -58,7 +58,7 @@ pub fn withdraw(knowledge: &Knowledge, model: &Model) -> Option<Showing> {
 
 /// Stores an answer, or what was felt in a try, and goes on.
 #[must_use]
-pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: f64) -> Showing {
+pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking) -> Showing {
     let check = knowledge.check;
     let Asking {
         question,
@@ -67,7 +67,7 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         walk,
         ..
     } = *asking;
-    let old = &model.sitting;
+    let (old, now) = (&model.sitting, model.page.now);
     let ahead: Vec<u8> = old
         .asked
         .iter()
@@ -81,13 +81,13 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         None => old.with(check, question, draft, at),
     };
     let danger = is_danger(check, question);
-    if old.is_stale(check, now_ms) {
+    if old.is_stale(check, now) {
         new.ask_again(check, Why::Pause);
     }
     if danger {
         // This one was answered just now.
         new = new.with(check, question, draft, at);
-        new.danger_ms = now_ms.floor();
+        new.danger_ms = now.ms.floor();
     }
     // A trial that was stepped over again unchanged did not hurt once more.
     let asked_again = old.asks_again(question).is_some();
@@ -118,8 +118,7 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking, now_ms: 
         None => Walk { step, ..walk },
     };
     model.sitting = new;
-    let (kept, day) = (&model.kept, model.page.day);
-    model.stamp = model.stamp.after(kept, past::ms(now_ms), day);
+    model.stamp = model.stamp.after(&model.kept, now);
     model.page.trouble.clear();
     let showing = flow::onward(knowledge, &model.sitting, walk);
     match (showing, past::before(knowledge, model)) {
@@ -194,7 +193,7 @@ pub fn try_out(knowledge: &Knowledge, model: &Model, remedy: u8) -> Option<Showi
         Showing::Result(_) => Home::Result,
         Showing::Plan => Home::Plan,
         Showing::Question(_)
-        | Showing::Confirm { .. }
+        | Showing::Confirm(_)
         | Showing::Care(_)
         | Showing::Check
         | Showing::Sheet

@@ -6,8 +6,8 @@
 
 use super::message::Place;
 use super::model::{Home, Toward};
-use super::past;
 use super::sitting::{Again, Sitting, Why, of};
+use super::time;
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
 use crate::knowledge::digits::{digits, number};
@@ -50,7 +50,7 @@ pub fn write(check: &Check, saved: &Saved) -> String {
     }
     let parts = [
         check.pack.id,
-        &digits(past::ms(sitting.danger_ms)),
+        &digits(time::whole_ms(sitting.danger_ms)),
         &write_place(check, saved.place),
         &digits(write_toward(saved.toward)),
         &digits(sitting.finished.into()),

@@ -10,6 +10,7 @@ use super::model::{Asking, Model, Showing};
 use super::report::{Report, ResultScreen, Screen};
 use super::screens;
 use super::sitting::of;
+use super::time::Time;
 use super::update::{bring, open, update};
 use crate::knowledge::compiled::{Kind, Meaning, Question};
 use crate::knowledge::packed;
@@ -30,8 +31,6 @@ pub struct Journey {
     pub effects: Vec<Effect>,
     /// The text that would be kept on the device now.
     pub saved: Option<String>,
-    /// The time, ms since 1970; steps take none.
-    pub now_ms: f64,
 }
 
 impl Journey {
@@ -46,8 +45,7 @@ impl Journey {
     #[must_use]
     pub fn opening() -> Opening {
         Opening {
-            now_ms: BEGIN_MS,
-            day: day(BEGIN_MS),
+            now: greenwich(BEGIN_MS),
             can_save: true,
             address: "https://example.org/check/".into(),
             ..Opening::default()
@@ -63,7 +61,6 @@ impl Journey {
             model,
             effects: Vec::new(),
             saved: Some(opening.saved.clone()).filter(|text| !text.is_empty()),
-            now_ms: opening.now_ms,
         };
         journey.keep(effects);
         journey
@@ -72,20 +69,25 @@ impl Journey {
     /// The page closed and opened again after `hours`, with what was kept.
     #[must_use]
     pub fn reopened_after(self, hours: f64) -> Self {
-        let now_ms = self.now_ms + hours * 3_600_000.0;
+        let later = self.wait(hours);
         let opening = Opening {
-            now_ms,
-            day: day(now_ms),
-            saved: self.saved.clone().unwrap_or_default(),
+            now: later.model.page.now,
+            saved: later.saved.unwrap_or_default(),
             ..Self::opening()
         };
-        Self::open(self.knowledge, &opening)
+        Self::open(later.knowledge, &opening)
+    }
+
+    /// The page left open for `hours`. Steps take no time.
+    #[must_use]
+    pub fn wait(mut self, hours: f64) -> Self {
+        self.model.page.now = greenwich(self.model.page.now.ms + hours * 3_600_000.0);
+        self
     }
 
     /// Any message.
     #[must_use]
     pub fn send(mut self, message: Message) -> Self {
-        self.model.page.day = day(self.now_ms);
         self.knowledge = self.knowledge.after(&message);
         let (model, effects) = update(&self.knowledge, self.model, message);
         self.model = model;
@@ -96,8 +98,7 @@ impl Journey {
     /// Continue.
     #[must_use]
     pub fn go_on(self) -> Self {
-        let now_ms = self.now_ms;
-        self.send(Message::Continued { now_ms })
+        self.send(Message::Continued)
     }
 
     /// Ticks one option of the question on screen and continues.
@@ -195,8 +196,7 @@ impl Journey {
     #[must_use]
     pub fn bring(mut self, text: &str) -> Self {
         let mut effects = Vec::new();
-        let now_ms = self.now_ms;
-        bring(&self.knowledge, &mut self.model, text, now_ms, &mut effects);
+        bring(&self.knowledge, &mut self.model, text, &mut effects);
         self.keep(effects);
         self
     }
@@ -283,7 +283,7 @@ impl Journey {
     pub fn question(&self) -> Option<&'static str> {
         match &self.model.showing {
             Showing::Question(asking) => of(self.knowledge.check, asking.question).map(|q| q.id),
-            Showing::Confirm { .. }
+            Showing::Confirm(_)
             | Showing::Care(_)
             | Showing::Check
             | Showing::Result(_)
@@ -316,11 +316,12 @@ impl Journey {
     }
 }
 
-/// The day of this time in Greenwich.
-fn day(now_ms: f64) -> u32 {
+/// This time in Greenwich.
+#[must_use]
+pub fn greenwich(ms: f64) -> Time {
     #[expect(clippy::cast_sign_loss, reason = "journeys are in our days")]
-    let day = (now_ms / 86_400_000.0) as u32;
-    day
+    let day = (ms / 86_400_000.0) as u32;
+    Time { ms, day }
 }
 
 fn mild(question: &'static Question) -> &'static str {

@@ -58,7 +58,7 @@ pub fn whole(model: &Model) -> Effect {
 #[must_use]
 pub fn toward(showing: &Showing) -> Toward {
     match showing {
-        Showing::Question(asking) | Showing::Confirm { asking, .. } => asking.walk.toward,
+        Showing::Question(asking) | Showing::Confirm(asking) => asking.walk.toward,
         Showing::Care(walk) | Showing::History(walk, _) => walk.toward,
         Showing::Check
         | Showing::Result(_)

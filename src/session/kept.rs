@@ -4,6 +4,7 @@
 //! people. A line that cannot be read loses only itself. What is in a sitting is `history`'s matter; here lines are put in, taken
 //! out, and brought together with those of another tab or a file.
 
+use super::time::{self, Time};
 use super::wire;
 use crate::knowledge::digits::{digits, number};
 
@@ -63,12 +64,12 @@ impl<'a> Line<'a> {
 }
 
 impl Stamp {
-    /// The stamp after an answer at `now_ms` on `day`, beside what is kept.
+    /// The stamp after an answer at this time, beside what is kept.
     #[must_use]
-    pub fn after(self, kept: &str, now_ms: u64, day: u32) -> Self {
+    pub fn after(self, kept: &str, now: Time) -> Self {
         let lines = lines(kept).0;
         let newest = newest(&lines).map_or(0, |line| line.stamp.changed_ms);
-        let changed_ms = now_ms.max(newest + 1);
+        let changed_ms = time::whole_ms(now.ms).max(newest + 1);
         let began_ms = match self.began_ms {
             0 => changed_ms,
             began => began,
@@ -76,7 +77,7 @@ impl Stamp {
         Self {
             changed_ms,
             began_ms,
-            day,
+            day: now.day,
         }
     }
 }

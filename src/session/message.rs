@@ -1,5 +1,6 @@
-//! What can happen to a sitting, in the past tense. Times come from outside as milliseconds since 1970.
+//! What can happen to a sitting, in the past tense.
 
+use super::time::Time;
 use crate::knowledge::compiled::Guide;
 
 /// Something that happened.
@@ -12,10 +13,7 @@ pub enum Message {
     /// An option was ticked (radio chosen, checkbox switched): its index in the question on screen.
     Ticked(u8),
     /// Continue.
-    Continued {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    Continued,
     /// Back, the link above the question.
     WentBack,
     /// The browser's Back or Forward came to this place.
@@ -36,10 +34,7 @@ pub enum Message {
     /// An answer was supposed on the result: question and option.
     Supposed(u8, u8),
     /// "Keep": what was supposed.
-    KeptSupposed {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    KeptSupposed,
     /// "Undo": what was supposed is forgotten.
     PutBack,
     /// "Keep going" on the result.
@@ -59,10 +54,7 @@ pub enum Message {
     /// "Yes, start again", and "Take it yourself" on somebody's shared result.
     StartedAgain,
     /// "Take it yourself": back to one's own sitting, or a new one.
-    TookItOneself {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    TookItOneself,
     /// "Share this result".
     AskedToShare,
     /// How sharing went.
@@ -76,22 +68,13 @@ pub enum Message {
     /// "Delete" one result, or "Delete everything".
     Deleted(Option<u64>),
     /// "Undo" after deleting.
-    Undid {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    Undid,
     /// "Check again".
-    CheckedAgain {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    CheckedAgain,
     /// "Save as a file".
     AskedForFile,
     /// "Put the retests in my calendar".
-    AskedForCalendar {
-        /// When, ms since 1970.
-        now_ms: f64,
-    },
+    AskedForCalendar,
     /// "Try again" where the guide had failed.
     TriedAgain,
     /// Storage refused a save.
@@ -101,10 +84,8 @@ pub enum Message {
 /// What the page found when it was opened.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Opening {
-    /// When, ms since 1970.
-    pub now_ms: f64,
-    /// The day where the person is, days since 1970.
-    pub day: u32,
+    /// What time it is.
+    pub now: Time,
     /// What is kept on this device; may be empty.
     pub saved: String,
     /// The fragment of the address, without `#`.

@@ -6,6 +6,7 @@ use super::kept::Stamp;
 use super::knowledge::Knowledge;
 use super::message::Place;
 use super::sitting::Sitting;
+use super::time::Time;
 use crate::engine::answers::Answers;
 use crate::knowledge::compiled::Check;
 
@@ -30,12 +31,7 @@ pub enum Showing {
     /// A question.
     Question(Asking),
     /// A changed answer that would lower the care level is asked about once more; it is not stored yet.
-    Confirm {
-        /// The question and the ticks to be stored.
-        asking: Asking,
-        /// When Continue was pressed, ms since 1970.
-        now_ms: f64,
-    },
+    Confirm(Asking),
     /// A care screen, and how things go on after it where they may.
     Care(Walk),
     /// All answers.
@@ -167,8 +163,8 @@ pub enum Age {
 /// What surrounds the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
-    /// The day where the person is, days since 1970.
-    pub day: u32,
+    /// What time it is, as of what happened last.
+    pub now: Time,
     /// The page's own address without fragment; empty where unknown.
     pub address: String,
     /// Where the page sits.
@@ -263,7 +259,7 @@ impl Model {
             stamp: Stamp::default(),
             kept: String::new(),
             page: Page {
-                day: 0,
+                now: Time::default(),
                 address: String::new(),
                 frame: Frame::Own,
                 storage: Storage::Works,
@@ -292,7 +288,7 @@ impl Model {
     #[must_use]
     pub fn place(&self, knowledge: &Knowledge) -> Place {
         match &self.showing {
-            Showing::Question(asking) | Showing::Confirm { asking, .. } => {
+            Showing::Question(asking) | Showing::Confirm(asking) => {
                 Place::Question(asking.question)
             }
             Showing::Care(_) => Place::Care,

@@ -14,6 +14,7 @@ use super::past;
 use super::share::{self, BrokenLink, Linked, Whose};
 use super::sitting::{Sitting, Why};
 use super::ticks;
+use super::time::Time;
 use super::update;
 
 /// The page is opened.
@@ -41,9 +42,9 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
     if link.is_some() {
         effects.push(Effect::ClearFragment);
     }
-    model.page.day = opening.day;
+    model.page.now = opening.now;
     opening.saved.clone_into(&mut model.kept);
-    take_up(knowledge, &mut model, opening.now_ms);
+    take_up(knowledge, &mut model);
     tick_early(knowledge, &mut model, opening.early.as_deref());
     if past::is_long_ago(knowledge, &model)
         && let Some(offer) = past::open(knowledge, &model, Told::Nothing)
@@ -51,7 +52,7 @@ pub fn open(knowledge: &Knowledge, opening: &Opening) -> (Model, Vec<Effect>) {
         model.showing = offer;
     }
     if let Some(link) = link
-        && follow(knowledge, &mut model, link, opening.now_ms) == Followed::Adopted
+        && follow(knowledge, &mut model, link) == Followed::Adopted
     {
         effects.push(keeping::save(knowledge, &mut model));
     }
@@ -70,7 +71,7 @@ enum Followed {
 }
 
 /// Takes up the sitting that is under way among those kept, if one is, and notes what could not be read.
-pub fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64) {
+pub fn take_up(knowledge: &Knowledge, model: &mut Model) {
     let kept = model.kept.clone();
     let (lines, broken) = kept::lines(&kept);
     let current = kept::current(&kept);
@@ -78,7 +79,7 @@ pub fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64) {
         Some((stamp, Some(saved))) => {
             model.sitting = saved.sitting;
             model.stamp = stamp;
-            resume(knowledge, model, saved.place, saved.toward, now_ms);
+            resume(knowledge, model, saved.place, saved.toward);
         }
         Some((_, None)) => model.page.trouble.push(Trouble::BrokenSave),
         None if lines.is_empty() && 0 < broken => model.page.trouble.push(Trouble::BrokenSave),
@@ -90,7 +91,7 @@ pub fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64) {
 }
 
 /// Another tab has changed what is kept: it is `stored` now. Says whether that changed what is on screen.
-pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str, now_ms: f64) -> Heard {
+pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str) -> Heard {
     if stored == model.kept {
         return Heard::NoChange;
     }
@@ -110,7 +111,7 @@ pub fn hear(knowledge: &Knowledge, model: &mut Model, stored: &str, now_ms: f64)
             };
             model.sitting = saved.sitting;
             model.stamp = line.stamp;
-            resume(knowledge, model, saved.place, saved.toward, now_ms);
+            resume(knowledge, model, saved.place, saved.toward);
         }
         None if before => {
             model.forget_sitting(knowledge);
@@ -134,9 +135,9 @@ pub enum Heard {
 }
 
 /// A sitting goes on where it was, if that is open to it now; the danger questions come first if they are old.
-pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: Toward, now_ms: f64) {
+pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: Toward) {
     let sitting = &mut model.sitting;
-    if sitting.is_stale(knowledge.check, now_ms) {
+    if sitting.is_stale(knowledge.check, model.page.now) {
         sitting.ask_again(knowledge.check, Why::Pause);
     }
     // A newer pack may see no danger where an older one did.
@@ -154,12 +155,7 @@ pub fn resume(knowledge: &Knowledge, model: &mut Model, place: Place, toward: To
 }
 
 /// Takes what a link holds: one's own sitting only where none is here, else as somebody's shared result.
-fn follow(
-    knowledge: &Knowledge,
-    model: &mut Model,
-    link: Result<Linked, BrokenLink>,
-    now_ms: f64,
-) -> Followed {
+fn follow(knowledge: &Knowledge, model: &mut Model, link: Result<Linked, BrokenLink>) -> Followed {
     let check = knowledge.check;
     let Ok(linked) = link else {
         model.page.trouble.push(Trouble::BrokenLink);
@@ -179,9 +175,12 @@ fn follow(
                 sitting.ask_again(check, Why::Pause);
             }
             model.sitting = sitting;
-            let answered_ms = past::ms(danger_ms);
-            model.stamp = Stamp::default().after(&model.kept, answered_ms, model.page.day);
-            resume(knowledge, model, Place::Result, Toward::Result, now_ms);
+            let answered = Time {
+                ms: danger_ms,
+                ..model.page.now
+            };
+            model.stamp = Stamp::default().after(&model.kept, answered);
+            resume(knowledge, model, Place::Result, Toward::Result);
             Followed::Adopted
         }
         Whose::Own { .. } | Whose::Somebody => {

@@ -14,6 +14,7 @@ use super::model::{Frame, Model, SharedResult, Showing, Told, Toward, Walk, Whos
 use super::opening;
 use super::screens;
 use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
+use super::time;
 use super::wire;
 use crate::engine::diagnosis::diagnose;
 use crate::engine::order;
@@ -64,7 +65,7 @@ fn saved(check: &Check, line: &Line) -> Option<Saved> {
 /// Whether the page, as it opens, asks to check again.
 #[must_use]
 pub fn is_long_ago(knowledge: &Knowledge, model: &Model) -> bool {
-    let long = AGAIN_DAYS <= model.page.day.saturating_sub(model.stamp.day);
+    let long = AGAIN_DAYS <= model.page.now.day.saturating_sub(model.stamp.day);
     long && may_check_again(knowledge, model)
 }
 
@@ -100,7 +101,7 @@ pub fn may_compare(knowledge: &Knowledge, model: &Model, line: &Line, held: &Hel
 pub fn open(knowledge: &Knowledge, model: &Model, told: Told) -> Option<Showing> {
     let sitting = &model.sitting;
     let walk = match &model.showing {
-        Showing::Question(asking) | Showing::Confirm { asking, .. } => asking.walk,
+        Showing::Question(asking) | Showing::Confirm(asking) => asking.walk,
         Showing::Care(walk) | Showing::History(walk, _) => *walk,
         Showing::Check
         | Showing::Result(_)
@@ -130,16 +131,17 @@ pub fn look(knowledge: &Knowledge, model: &Model, began_ms: u64) -> Option<Showi
 
 /// Goes through the check again: the danger questions, then what counted most and what was tried; all else stands as it was.
 #[must_use]
-pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Showing> {
+pub fn check_again(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
     let Showing::History(..) = model.showing else {
         return None;
     };
     if !may_check_again(knowledge, model) || model.sitting.care_only(knowledge.check) {
         return None;
     }
+    let now = model.page.now;
     model.kept = kept::aside(&model.kept, model.stamp.began_ms);
-    let days = model.page.day.saturating_sub(model.stamp.day);
-    model.stamp = Stamp::default().after(&model.kept, ms(now_ms), model.page.day);
+    let days = now.day.saturating_sub(model.stamp.day);
+    model.stamp = Stamp::default().after(&model.kept, now);
     model.page.checked.clear();
     if HURT_DAYS <= days {
         forget_hurt(knowledge.check, &mut model.sitting);
@@ -148,7 +150,7 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Opt
     let sitting = &mut model.sitting;
     sitting.acknowledged.clear();
     sitting.finished = false;
-    sitting.danger_ms = now_ms.floor();
+    sitting.danger_ms = now.ms.floor();
     // Those that are asked again come first, so that Back leads through them.
     let mut order = asked.clone();
     order.retain(|q| sitting.answers.has(*q));
@@ -220,17 +222,17 @@ pub fn delete(knowledge: &Knowledge, model: &mut Model, began_ms: Option<u64>) -
 }
 
 /// Takes deleting back.
-pub fn undo(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Showing> {
+pub fn undo(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> {
     let Showing::History(..) = model.showing else {
         return None;
     };
     let deleted = std::mem::take(&mut model.page.deleted);
     model.kept = kept::merged(&model.kept, &deleted);
-    take_up(knowledge, model, now_ms, Told::Undone)
+    take_up(knowledge, model, Told::Undone)
 }
 
 /// Brings back a file. What is here already stays as it is; nothing that is under way makes room.
-pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str, now_ms: f64) -> Option<Showing> {
+pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str) -> Option<Showing> {
     let Showing::History(..) = model.showing else {
         return None;
     };
@@ -252,19 +254,14 @@ pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str, now_ms: f64) 
             new += usize::from(kept::find(&all, began_ms).is_some());
         }
     }
-    let _ = opening::hear(knowledge, model, &all, now_ms);
-    take_up(
-        knowledge,
-        model,
-        now_ms,
-        Told::Brought([new, known, broken]),
-    )
+    let _ = opening::hear(knowledge, model, &all);
+    take_up(knowledge, model, Told::Brought([new, known, broken]))
 }
 
 /// Where nothing of one's own is under way, what came is taken up, as when the page opens.
-fn take_up(knowledge: &Knowledge, model: &mut Model, now_ms: f64, told: Told) -> Option<Showing> {
+fn take_up(knowledge: &Knowledge, model: &mut Model, told: Told) -> Option<Showing> {
     if model.stamp.began_ms == 0 {
-        opening::take_up(knowledge, model, now_ms);
+        opening::take_up(knowledge, model);
         if let Showing::Care(_) = model.showing {
             return Some(model.showing.clone());
         }
@@ -295,7 +292,7 @@ pub fn at(knowledge: &Knowledge, model: &Model, place: Place, toward: Toward) ->
 
 /// The retests as a calendar file.
 #[must_use]
-pub fn calendar(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option<Effect> {
+pub fn calendar(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
     let words = &knowledge.guide?.words;
     let title = fill(
         words.calendar_title(),
@@ -308,8 +305,8 @@ pub fn calendar(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Option
         address: &model.page.address,
         began_ms: model.stamp.began_ms,
         from_day: model.stamp.day,
-        today: model.page.day,
-        now_ms: ms(now_ms),
+        today: model.page.now.day,
+        now_ms: time::whole_ms(model.page.now.ms),
     });
     Some(hand_out(
         model,
@@ -341,12 +338,4 @@ pub fn hand_out(model: &mut Model, name: &'static str, kind: &'static str, text:
         Frame::Own => String::new(),
     });
     Effect::HandOut(File { name, kind, text })
-}
-
-/// Whole ms; times before 1970 count as 1970.
-#[must_use]
-pub fn ms(now_ms: f64) -> u64 {
-    #[expect(clippy::cast_sign_loss, reason = "saturates to 0, as it says")]
-    let ms = now_ms as u64;
-    ms
 }

@@ -59,9 +59,7 @@ fn ready(knowledge: &Knowledge, model: &Model) -> Option<Screen> {
         Showing::Question(asking) => {
             Screen::Question(Box::new(question::question(knowledge, sitting, asking)))
         }
-        Showing::Confirm { asking, .. } => {
-            Screen::Confirm(question::confirm(check, sitting, asking))
-        }
+        Showing::Confirm(asking) => Screen::Confirm(question::confirm(check, sitting, asking)),
         Showing::Care(_) => Screen::Care(care::care(knowledge, sitting, None)),
         Showing::Check => Screen::Check(question::check(check, sitting)),
         Showing::Result(_) => Screen::Result(result::own(knowledge, guide?, model)),
@@ -84,7 +82,7 @@ fn come_back(knowledge: &Knowledge, model: &Model) -> Option<report::ComeBack> {
             Some(past::come_back(knowledge, knowledge.guide?, model))
         }
         Showing::Question(_)
-        | Showing::Confirm { .. }
+        | Showing::Confirm(_)
         | Showing::Care(_)
         | Showing::Check
         | Showing::Sheet

@@ -5,8 +5,8 @@
 //! handed over from a frame to the page at full size). A link is read by every later version; what a later pack does not know is
 //! dropped.
 
-use super::past;
 use super::sitting::Sitting;
+use super::time;
 use super::wire::{self, Read};
 use crate::engine::tries::Try;
 use crate::knowledge::compiled::Check;
@@ -62,7 +62,7 @@ pub fn shared(check: &Check, sitting: &Sitting) -> String {
 /// The fragment (without `#`) that hands one's own sitting over to the page at full size.
 #[must_use]
 pub fn handed_over(check: &Check, sitting: &Sitting) -> String {
-    let minute = past::ms(sitting.danger_ms) / 60_000;
+    let minute = time::whole_ms(sitting.danger_ms) / 60_000;
     let minute = wire::write_number(minute, MINUTE);
     let answers = wire::write_answers(check, &sitting.answers, &sitting.asked);
     let tries = match sitting.tries[..] {

@@ -3,6 +3,7 @@
 //! Nothing that follows from the answers is kept. The screens and what leads from one to the next are elsewhere.
 
 use super::ticks;
+use super::time::Time;
 use crate::engine::answers::Answers;
 use crate::engine::triage::{Triage, triage, unanswered};
 use crate::engine::tries::Try;
@@ -188,9 +189,9 @@ impl Sitting {
 
     /// Whether the danger answers are too old to go on with. A clock that was set back counts as old.
     #[must_use]
-    pub fn is_stale(&self, check: &Check, now_ms: f64) -> bool {
+    pub fn is_stale(&self, check: &Check, now: Time) -> bool {
         let answered = self.asked.iter().any(|&q| is_danger(check, q));
-        let age_ms = now_ms - self.danger_ms;
+        let age_ms = now.ms - self.danger_ms;
         answered && !(-FRESH_MS..=FRESH_MS).contains(&age_ms)
     }
 

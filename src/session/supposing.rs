@@ -66,14 +66,14 @@ pub fn suppose(check: &Check, model: &mut Model, question: u8, option: u8) {
 
 /// What is supposed becomes what was answered: as if each question had been changed from the result.
 #[must_use]
-pub fn keep(knowledge: &Knowledge, model: &mut Model, now_ms: f64) -> Showing {
+pub fn keep(knowledge: &Knowledge, model: &mut Model) -> Showing {
     let mut showing = Showing::Result(Link::Quiet);
     for (question, draft) in std::mem::take(&mut model.page.supposed) {
         let walk = Walk::to_result(&model.sitting);
         if let Showing::Question(mut asking) = flow::ask(knowledge, &model.sitting, question, walk)
         {
             asking.draft = draft;
-            showing = answering::store(knowledge, model, &asking, now_ms);
+            showing = answering::store(knowledge, model, &asking);
         }
     }
     showing

@@ -38,7 +38,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
             supposing::suppose(knowledge.check, model, question, option);
             None
         }
-        Message::KeptSupposed { now_ms } => keep_supposed(knowledge, model, now_ms, asked),
+        Message::KeptSupposed => keep_supposed(knowledge, model, asked),
         Message::GuideArrived(_) => {
             model.page.guide = Arrival::Coming;
             None
@@ -85,23 +85,23 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
             asked.extend(past::file(knowledge, model));
             None
         }
-        Message::AskedForCalendar { now_ms } => {
-            asked.extend(past::calendar(knowledge, model, now_ms));
+        Message::AskedForCalendar => {
+            asked.extend(past::calendar(knowledge, model));
             None
         }
         Message::Deleted(began_ms) => {
             let showing = past::delete(knowledge, model, began_ms);
             return rewrite(knowledge, model, showing, asked);
         }
-        Message::Undid { now_ms } => {
-            let showing = past::undo(knowledge, model, now_ms);
+        Message::Undid => {
+            let showing = past::undo(knowledge, model);
             return rewrite(knowledge, model, showing, asked);
         }
         Message::StartedAgain => return start_again(knowledge, model, asked),
         Message::WentTo(place) => return go_to(knowledge, model, place, asked),
         Message::WentBack => return go_back(knowledge, model, asked),
-        Message::TookItOneself { now_ms } => return take(knowledge, model, now_ms, asked),
-        Message::Continued { now_ms } => {
+        Message::TookItOneself => return take(knowledge, model, asked),
+        Message::Continued => {
             if let Showing::Question(asking) = &mut model.showing
                 && asking.draft == 0
             {
@@ -109,7 +109,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
                 asked.push(Effect::FocusError);
                 return;
             }
-            answering::proceed(knowledge, model, now_ms)
+            answering::proceed(knowledge, model)
         }
         Message::Confirmed => answering::confirm(knowledge, model),
         Message::Withdrew => answering::withdraw(knowledge, model),
@@ -124,7 +124,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
         Message::OpenedHistory => past::open(knowledge, model, Told::Nothing),
         Message::LookedBack(began_ms) => past::look(knowledge, model, began_ms),
         Message::Compared(began_ms) => past::compare(knowledge, model, began_ms),
-        Message::CheckedAgain { now_ms } => past::check_again(knowledge, model, now_ms),
+        Message::CheckedAgain => past::check_again(knowledge, model),
     };
     if let Some(showing) = next {
         enter(knowledge, model, showing, asked);
@@ -153,12 +153,12 @@ fn leaves_supposing(message: &Message) -> bool {
     !matches!(
         message,
         Message::Supposed(..)
-            | Message::KeptSupposed { .. }
+            | Message::KeptSupposed
             | Message::GuideArrived(_)
             | Message::GuideFailed
             | Message::OpenedTimer(_)
             | Message::AskedToShare
-            | Message::AskedForCalendar { .. }
+            | Message::AskedForCalendar
             | Message::Shared(_)
             | Message::AskedToStartAgain
             | Message::KeptAnswers
@@ -170,13 +170,12 @@ fn leaves_supposing(message: &Message) -> bool {
 fn keep_supposed(
     knowledge: &Knowledge,
     model: &mut Model,
-    now_ms: f64,
     asked: &mut Vec<Effect>,
 ) -> Option<Showing> {
     let Showing::Result(_) = model.showing else {
         return None;
     };
-    match supposing::keep(knowledge, model, now_ms) {
+    match supposing::keep(knowledge, model) {
         Showing::Result(_) => {
             asked.extend(keeping::keep(knowledge, model));
             None
@@ -186,14 +185,8 @@ fn keep_supposed(
 }
 
 /// A file was brought. It goes with what is kept; see `past::bring`.
-pub fn bring(
-    knowledge: &Knowledge,
-    model: &mut Model,
-    text: &str,
-    now_ms: f64,
-    asked: &mut Vec<Effect>,
-) {
-    let showing = past::bring(knowledge, model, text, now_ms);
+pub fn bring(knowledge: &Knowledge, model: &mut Model, text: &str, asked: &mut Vec<Effect>) {
+    let showing = past::bring(knowledge, model, text);
     rewrite(knowledge, model, showing, asked);
 }
 
@@ -247,7 +240,7 @@ pub fn told(model: &Model) -> Option<Effect> {
             Some(Effect::TellHost(HostEvent::Question(number)))
         }
         Showing::Result(_) => Some(Effect::TellHost(HostEvent::Result)),
-        Showing::Confirm { .. }
+        Showing::Confirm(_)
         | Showing::Care(_)
         | Showing::Check
         | Showing::Plan
@@ -336,7 +329,7 @@ fn enter_again(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>
 fn go_back(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     let before = match &model.showing {
         Showing::Question(asking) => flow::back(knowledge, &model.sitting, asking),
-        Showing::Confirm { .. } => answering::withdraw(knowledge, model),
+        Showing::Confirm(_) => answering::withdraw(knowledge, model),
         Showing::Check | Showing::Plan | Showing::Sheet => Some(Showing::Result(Link::Quiet)),
         Showing::History(walk, _) => Some(flow::onward(knowledge, &model.sitting, *walk)),
         Showing::Compare(_) => past::open(knowledge, model, Told::Nothing),
@@ -348,9 +341,9 @@ fn go_back(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
 }
 
 /// "Take it yourself": one's own sitting where it is, or the first question.
-fn take(knowledge: &Knowledge, model: &mut Model, now_ms: f64, asked: &mut Vec<Effect>) {
+fn take(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     if matches!(model.showing, Showing::Shared(_)) {
-        opening::resume(knowledge, model, Place::Result, Toward::FirstResult, now_ms);
+        opening::resume(knowledge, model, Place::Result, Toward::FirstResult);
         enter_again(knowledge, model, asked);
     }
 }

@@ -57,7 +57,7 @@ static NAMES: &[&str] = &[
 /// What a tap on an element means.
 #[derive(Debug, Clone, Copy)]
 pub enum Tap {
-    /// It says this. Times in messages are 0; the receiver fills them in.
+    /// It says this.
     Say(Message),
     /// It starts or stops the timer; on the card of the remedy with this index it brings the timer out first.
     Time(Option<u8>),

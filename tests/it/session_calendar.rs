@@ -50,11 +50,9 @@ fn what_has_a_meaning_inside_a_text_stands_behind_a_backslash() {
 
 #[test]
 fn the_file_holds_the_three_retests() {
-    let asked = Journey::begin()
-        .answering(&[("feet-at-top", "far-out")])
-        .send(Message::AskedForCalendar {
-            now_ms: 1_795_000_123_456.0,
-        });
+    let mut result = Journey::begin().answering(&[("feet-at-top", "far-out")]);
+    result.model.page.now.ms = 1_795_000_123_456.0;
+    let asked = result.send(Message::AskedForCalendar);
     let [Effect::HandOut(file)] = &asked.effects[..] else {
         panic!("no file")
     };

@@ -177,10 +177,10 @@ fn lowering_a_danger_answer_from_anywhere_is_asked_about_once_more() {
         .none("signs-now")
         .none("signs-lasting");
     let back = sharp.clone().change("feeling").answer("feeling", "work");
-    assert!(matches!(back.model.showing, Showing::Confirm { .. }));
+    assert!(matches!(back.model.showing, Showing::Confirm(_)));
     let result = sharp.send(Message::WentOn).answering(&[]);
     let changed = result.clone().change("feeling").answer("feeling", "work");
-    assert!(matches!(changed.model.showing, Showing::Confirm { .. }));
+    assert!(matches!(changed.model.showing, Showing::Confirm(_)));
     assert_eq!(level(&changed), CareLevel::NonUrgent);
     let kept = changed.clone().send(Message::Withdrew);
     assert_eq!(kept.question(), Some("feeling"));
@@ -194,7 +194,7 @@ fn lowering_a_danger_answer_from_anywhere_is_asked_about_once_more() {
         .send(Message::OpenedCheck)
         .change("feeling")
         .answer("feeling", "work");
-    assert!(matches!(checked.model.showing, Showing::Confirm { .. }));
+    assert!(matches!(checked.model.showing, Showing::Confirm(_)));
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn old_danger_answers_stay_in_force_until_they_are_replaced() {
     assert_eq!(late.question(), Some("feeling"));
     assert_eq!(level(&late), CareLevel::NonUrgent);
     let late = late.answer("feeling", "work");
-    assert!(matches!(late.model.showing, Showing::Confirm { .. }));
+    assert!(matches!(late.model.showing, Showing::Confirm(_)));
     let through = late
         .send(Message::Confirmed)
         .none("signs-now")
@@ -256,13 +256,39 @@ fn old_danger_answers_stay_in_force_until_they_are_replaced() {
 
 #[test]
 fn a_page_left_open_over_night_asks_again_too() {
-    let mut journey = Journey::begin().no_danger();
-    journey.now_ms += 13.0 * 3_600_000.0;
+    let journey = Journey::begin().no_danger().wait(13.0);
     let journey = journey.answer("bother", "a-bit");
     assert_eq!(
         (journey.question(), again(&journey)),
         (Some("feeling"), Some(Why::Pause))
     );
+}
+
+#[test]
+fn an_answer_asked_about_once_more_counts_from_when_it_was_confirmed() {
+    let result = Journey::begin()
+        .answer("feeling", "sharp")
+        .none("signs-now")
+        .none("signs-lasting")
+        .send(Message::WentOn)
+        .answering(&[]);
+    let asked = result.change("feeling").answer("feeling", "work");
+    assert!(matches!(asked.model.showing, Showing::Confirm(_)));
+    let due = |journey: &Journey| {
+        ["feeling", "signs-now"].map(|id| {
+            let question = journey.knowledge.question(id).unwrap_or_default();
+            journey.model.sitting.asks_again(question)
+        })
+    };
+    let pause = Some(Why::Pause);
+    for (hours, others) in [(11.9, None), (12.1, pause), (-12.1, pause)] {
+        let confirmed = asked.clone().wait(hours).send(Message::Confirmed);
+        assert_eq!(due(&confirmed), [None, others], "after {hours} h");
+        let fresh = confirmed.clone().reopened_after(11.9);
+        assert_eq!(due(&fresh), [None, others], "after {hours} h");
+        let old = confirmed.reopened_after(12.1);
+        assert_eq!(due(&old), [pause, pause], "after {hours} h");
+    }
 }
 
 #[test]

@@ -162,8 +162,7 @@ fn an_early_result_is_shared_and_somebody_elses_does_not_end_ones_own_questions(
         saved: midway.saved.clone().unwrap_or_default(),
         ..theirs
     };
-    let now_ms = midway.now_ms;
-    let own = Journey::open(journey.knowledge, &opening).send(Message::TookItOneself { now_ms });
+    let own = Journey::open(journey.knowledge, &opening).send(Message::TookItOneself);
     assert_eq!(own.question(), midway.question());
 }
 
@@ -181,9 +180,7 @@ fn a_result_once_reached_stays_one_whatever_is_answered_later() {
                 result
                     .clone()
                     .send(Message::Supposed(at as u8, option as u8))
-                    .send(Message::KeptSupposed {
-                        now_ms: result.now_ms,
-                    }),
+                    .send(Message::KeptSupposed),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use posterior::session::effect::Effect;
-use posterior::session::journey::{BEGIN_MS, Journey};
+use posterior::session::journey::Journey;
 use posterior::session::kept::{self, KEPT_MAX, Stamp, State};
 use posterior::session::message::{Message, Opening};
 use posterior::session::model::{Showing, Trouble};
@@ -35,7 +35,7 @@ fn line(changed_ms: u64, began_ms: u64, state: State) -> String {
 /// A journey as another tab sees what it kept.
 fn hears(mut tab: Journey, other: &Journey) -> (Journey, Heard) {
     let stored = other.saved.clone().unwrap_or_default();
-    let heard = hear(&tab.knowledge, &mut tab.model, &stored, tab.now_ms);
+    let heard = hear(&tab.knowledge, &mut tab.model, &stored);
     tab.saved.clone_from(&other.saved);
     (tab, heard)
 }
@@ -136,15 +136,16 @@ fn what_another_tab_answered_is_taken_up() {
 #[test]
 fn two_sittings_in_two_tabs_are_both_kept() {
     let first = result();
-    let mut second = opened(first.saved.as_deref().unwrap_or_default())
+    let second = opened(first.saved.as_deref().unwrap_or_default())
         .send(Message::AskedToStartAgain)
         .send(Message::StartedAgain);
-    second.now_ms += 60_000.0;
-    let second = second.answering(WITH_RESULT);
-    let (mut first, heard) = hears(first, &second);
+    let second = second.wait(1.0 / 60.0).answering(WITH_RESULT);
+    let (first, heard) = hears(first, &second);
     assert_eq!(heard, Heard::NoChange, "its own result stays on screen");
-    first.now_ms += 120_000.0;
-    let first = first.change("bother").answer("bother", "ends-set");
+    let first = first
+        .wait(2.0 / 60.0)
+        .change("bother")
+        .answer("bother", "ends-set");
     let text = first.saved.clone().unwrap_or_default();
     assert_eq!(kept::lines(&text).0.len(), 2);
     assert_eq!(opened(&text).model.sitting, first.model.sitting);
@@ -220,7 +221,7 @@ proptest! {
     fn no_text_breaks_the_page(text in texts(), more in texts()) {
         let mut journey = opened(&text);
         prop_assert!(!journey.report().title.is_empty());
-        let _ = hear(&journey.knowledge, &mut journey.model, &more, BEGIN_MS);
+        let _ = hear(&journey.knowledge, &mut journey.model, &more);
         prop_assert!(!journey.report().title.is_empty());
     }
 }

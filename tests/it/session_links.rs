@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 use posterior::knowledge::compiled::{Check, Meaning};
 use posterior::session::effect::Effect;
-use posterior::session::journey::{BEGIN_MS, Journey};
+use posterior::session::journey::{BEGIN_MS, Journey, greenwich};
 use posterior::session::message::{Message, Opening, Place, Sharing};
 use posterior::session::model::{Age, Showing, Trouble};
 use posterior::session::report::Screen;
@@ -195,14 +195,14 @@ fn an_opened_link_is_somebodys_and_never_overwrites_ones_own() {
         assert_eq!(after.saved, own.saved, "{message:?}");
         assert_eq!(after.model.sitting, own.model.sitting, "{message:?}");
     }
-    let taken = shared.send(Message::TookItOneself { now_ms: BEGIN_MS });
+    let taken = shared.send(Message::TookItOneself);
     assert_eq!(taken.question(), Some("most-tired"), "on with one's own");
 }
 
 #[test]
 fn who_has_no_sitting_takes_it_from_the_first_question() {
     let shared = opened(&link_of(&result()), None);
-    let taken = shared.send(Message::TookItOneself { now_ms: BEGIN_MS });
+    let taken = shared.send(Message::TookItOneself);
     assert_eq!(taken.question(), Some("feeling"));
     assert!(taken.saved.is_none() && taken.model.sitting.asked.is_empty());
 }
@@ -255,7 +255,7 @@ fn ones_own_sitting_is_handed_over_where_none_is_and_else_only_shown() {
     assert_eq!(shown.saved, other.saved);
     let late = Opening {
         fragment,
-        now_ms: BEGIN_MS + 1e8,
+        now: greenwich(BEGIN_MS + 1e8),
         ..Journey::opening()
     };
     let late = Journey::open(Journey::begin().knowledge, &late);

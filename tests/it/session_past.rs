@@ -19,9 +19,9 @@ fn again(journey: Journey) -> Journey {
 
 /// One result put aside a day ago, another just reached.
 fn two() -> Journey {
-    let mut journey = again(Journey::begin().answering(FAR));
-    journey.now_ms += 86_400_000.0;
-    journey.answering(WELL)
+    again(Journey::begin().answering(FAR))
+        .wait(24.0)
+        .answering(WELL)
 }
 
 fn list(journey: &Journey) -> HistoryScreen {
@@ -58,11 +58,10 @@ fn file(journey: &Journey) -> String {
 
 /// Another device on the day after.
 fn elsewhere() -> Journey {
-    let now_ms = two().now_ms;
     Journey::open(
         Journey::begin().knowledge,
         &Opening {
-            now_ms,
+            now: two().model.page.now,
             ..Journey::opening()
         },
     )
@@ -139,8 +138,7 @@ fn deleting_is_done_at_once_and_can_be_undone_while_the_page_lives() {
     assert_eq!(rows(&one).len(), 1);
     assert!(list(&one).undo.is_some() && !list(&one).told.is_empty());
     assert_eq!(one.model.sitting, open.model.sitting);
-    let now_ms = one.now_ms;
-    let back = one.send(Message::Undid { now_ms });
+    let back = one.send(Message::Undid);
     assert_eq!(
         (back.saved.clone(), list(&back).undo),
         (before.clone(), None)
@@ -154,7 +152,7 @@ fn deleting_is_done_at_once_and_can_be_undone_while_the_page_lives() {
     let all = open.clone().send(Message::Deleted(None));
     assert!(all.saved.is_none() && all.effects.contains(&Effect::Forget));
     assert!(rows(&all).is_empty() && list(&all).all.is_none() && list(&all).none.is_some());
-    let back = all.clone().send(Message::Undid { now_ms });
+    let back = all.clone().send(Message::Undid);
     assert_eq!((back.saved.clone(), rows(&back).len()), (before, 2));
     assert_eq!(
         back.model.sitting, open.model.sitting,
@@ -190,8 +188,7 @@ fn what_was_saved_as_a_file_comes_back_on_another_device() {
 #[test]
 fn a_file_beside_a_sitting_of_ones_own_only_adds_to_the_list() {
     let text = two().saved.unwrap_or_default();
-    let mut own = Journey::begin();
-    own.now_ms += 3.0 * 86_400_000.0;
+    let own = Journey::begin().wait(72.0);
     let own = own.no_danger().answer("bother", "ends-set");
     let spoiled = format!("{text}\n3;x;rubbish");
     let with = own.clone().send(Message::OpenedHistory).bring(&spoiled);
@@ -253,9 +250,8 @@ fn a_sitting_that_came_in_a_file_stays_at_its_care_screen() {
         2,
         "the same sitting was changed later here"
     );
-    let mut later = Journey::begin();
-    later.now_ms += 9e8;
-    let text = later
+    let text = Journey::begin()
+        .wait(250.0)
         .answer("feeling", "work")
         .answer("signs-now", "both-legs")
         .saved

@@ -30,10 +30,9 @@ fn result() -> Journey {
 }
 
 fn check_again(journey: Journey) -> Journey {
-    let now_ms = journey.now_ms;
     journey
         .send(Message::OpenedHistory)
-        .send(Message::CheckedAgain { now_ms })
+        .send(Message::CheckedAgain)
 }
 
 fn list(journey: &Journey) -> HistoryScreen {

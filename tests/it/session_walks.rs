@@ -40,7 +40,6 @@ fn place() -> impl Strategy<Value = Place> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let now_ms = 0.0;
     prop_oneof![
         40 => (0_u8..10).prop_map(Step::Answer),
         3 => Just(Step::AnswerOn),
@@ -60,7 +59,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Send(Message::AskedToStartAgain)),
         1 => Just(Step::Send(Message::KeptAnswers)),
         1 => Just(Step::Send(Message::StartedAgain)),
-        1 => Just(Step::Send(Message::TookItOneself { now_ms })),
+        1 => Just(Step::Send(Message::TookItOneself)),
         1 => Just(Step::Send(Message::AskedToShare)),
         1 => Just(Step::Send(Message::Shared(Sharing::Refused))),
         1 => Just(Step::Send(Message::GuideFailed)),
@@ -72,24 +71,17 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn take(journey: Journey, step: &Step) -> Journey {
-    let now_ms = journey.now_ms;
     match step {
         Step::Answer(option) => journey.send(Message::Ticked(*option)).go_on(),
         Step::AnswerOn => journey.answering(&[]),
-        Step::Send(Message::TookItOneself { .. }) => {
-            journey.send(Message::TookItOneself { now_ms })
-        }
         Step::Send(message) => journey.send(*message),
-        Step::Wait(hours) => Journey {
-            now_ms: now_ms + hours * 3_600_000.0,
-            ..journey
-        },
+        Step::Wait(hours) => journey.wait(*hours),
         Step::Reload => journey.reopened_after(0.0),
         Step::OpenOwnLink => {
             let sitting = &journey.model.sitting;
             let fragment = posterior::session::share::shared(journey.knowledge.check, sitting);
             let opening = Opening {
-                now_ms,
+                now: journey.model.page.now,
                 saved: journey.saved.clone().unwrap_or_default(),
                 fragment,
                 ..Journey::opening()
@@ -105,7 +97,7 @@ fn screen_laws(knowledge: &Knowledge, model: &Model) -> Result<(), TestCaseError
     let sitting = &model.sitting;
     let settled = !sitting.care_only(check) && sitting.due(check).is_none();
     match &model.showing {
-        Showing::Question(asking) | Showing::Confirm { asking, .. } => {
+        Showing::Question(asking) | Showing::Confirm(asking) => {
             let loaded = check.questions[usize::from(asking.question)].loaded;
             let limit = sitting.triage(check).limit;
             prop_assert!(
@@ -162,7 +154,7 @@ fn sitting_laws(knowledge: &Knowledge, sitting: &Sitting) -> Result<(), TestCase
 /// Reloading shows the same screen with the same answers.
 fn kept_laws(journey: &Journey) -> Result<(), TestCaseError> {
     let (knowledge, model) = (&journey.knowledge, &journey.model);
-    let stale = model.sitting.is_stale(knowledge.check, journey.now_ms);
+    let stale = model.sitting.is_stale(knowledge.check, model.page.now);
     let shared = matches!(model.showing, Showing::Shared(_));
     if stale || shared || model.sitting.asked.is_empty() {
         return Ok(());
@@ -184,7 +176,7 @@ fn kept_laws(journey: &Journey) -> Result<(), TestCaseError> {
     prop_assert_eq!(place, here);
     let again = journey.clone().reopened_after(0.0);
     prop_assert_eq!(&again.model.sitting, &model.sitting);
-    if !matches!(model.showing, Showing::Confirm { .. }) {
+    if !matches!(model.showing, Showing::Confirm(_)) {
         let same = again.model.place(knowledge);
         prop_assert_eq!(
             same,

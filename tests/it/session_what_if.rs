@@ -20,8 +20,7 @@ fn supposed(journey: &Journey) -> Option<Supposed> {
 
 /// "Keep this", at once.
 fn keep(journey: Journey) -> Journey {
-    let now_ms = journey.model.sitting.danger_ms;
-    journey.send(Message::KeptSupposed { now_ms })
+    journey.send(Message::KeptSupposed)
 }
 
 #[test]
@@ -114,10 +113,7 @@ fn keeping_what_is_supposed_is_answering_it() {
 #[test]
 fn keeping_after_a_long_pause_asks_about_danger_first() {
     let journey = feet().suppose("most-tired", "same");
-    let late = Message::KeptSupposed {
-        now_ms: journey.model.sitting.danger_ms + 13.0 * 3_600_000.0,
-    };
-    let asked = journey.send(late);
+    let asked = keep(journey.wait(13.0));
     assert_eq!(asked.question(), Some("feeling"));
 }
 

@@ -56,7 +56,7 @@ pub fn history(
         .iter()
         .map(|line| row(knowledge, guide, model, line))
         .collect();
-    let days = model.page.day.saturating_sub(model.stamp.day);
+    let days = model.page.now.day.saturating_sub(model.stamp.day);
     let why = match days {
         0..14 => words.again_any().into(),
         _ => fill(words.again_long(), &[("n", &digits(days.into()))]),

@@ -16,7 +16,7 @@ pub fn draw(pen: &mut Pen, part: &ComeBack) {
         button::draw(pen, look, "compare", words, Message::Compared(began_ms));
     }
     button::draw(pen, look, "sheet", part.sheet, Message::OpenedSheet);
-    let asked = Message::AskedForCalendar { now_ms: 0.0 };
+    let asked = Message::AskedForCalendar;
     button::draw(pen, look, "calendar", part.calendar, asked);
     file(pen, part.file.as_ref());
     pen.close();

@@ -13,7 +13,7 @@ pub fn draw(pen: &mut Pen, shared: &Shared) {
     }
     let message = match shared.action {
         "history" => Message::OpenedHistory,
-        _ => Message::TookItOneself { now_ms: 0.0 },
+        _ => Message::TookItOneself,
     };
     button::draw(pen, Look::Primary, shared.action, shared.take, message);
     pen.close();

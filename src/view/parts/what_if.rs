@@ -63,7 +63,7 @@ fn bar(pen: &mut Pen, supposed: &Supposed) {
         pen.close();
     }
     pen.open("div", "choices");
-    let keep = Message::KeptSupposed { now_ms: 0.0 };
+    let keep = Message::KeptSupposed;
     button::draw(pen, Look::Primary, "what-if-keep", supposed.keep, keep);
     button::draw(
         pen,

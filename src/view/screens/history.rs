@@ -15,15 +15,14 @@ pub fn draw(pen: &mut Pen, screen: &HistoryScreen) {
     pen.text_of(&screen.told);
     pen.close();
     if let Some(words) = screen.undo {
-        let undone = Message::Undid { now_ms: 0.0 };
-        button::draw(pen, Look::Secondary, "undo", words, undone);
+        button::draw(pen, Look::Secondary, "undo", words, Message::Undid);
     }
     if let Some((heading, why, how, go)) = &screen.again {
         pen.open("section", "offer");
         pen.leaf("h2", "", heading);
         pen.leaf_of("p", "", why);
         pen.leaf("p", "note", how);
-        let checked = Message::CheckedAgain { now_ms: 0.0 };
+        let checked = Message::CheckedAgain;
         button::draw(pen, Look::Primary, "check-again", go, checked);
         pen.close();
     }

@@ -65,7 +65,7 @@ pub fn draw(pen: &mut Pen, q: &QuestionScreen) {
     pen.open("div", "go-on");
     pen.open("button", "button primary");
     pen.attr("type", "submit");
-    pen.click(Message::Continued { now_ms: 0.0 });
+    pen.click(Message::Continued);
     pen.text(q.go_on);
     pen.close();
     pen.close();

@@ -115,7 +115,7 @@ impl<'p> Look<'p> {
         let answers = match &model.showing {
             Showing::Shared(shared) => &shared.answers,
             Showing::Question(_)
-            | Showing::Confirm { .. }
+            | Showing::Confirm(_)
             | Showing::Care(_)
             | Showing::Check
             | Showing::Result(_)
@@ -217,10 +217,10 @@ impl<'p> Look<'p> {
         let found = answers::edit_is_anew(pack, knowledge, &model.sitting, random);
         self.note(walker, P::EditIsAnew, found);
         self.note(walker, P::LinkRoundTrip, kept::link(pack, knowledge, model));
-        let found = kept::handed_over(pack, knowledge, model, walker.now_ms);
+        let found = kept::handed_over(pack, knowledge, model);
         self.note(walker, P::LinkRoundTrip, found);
         let saved = walker.saved.as_deref();
-        let found = kept::restored(pack, knowledge, model, saved, walker.now_ms);
+        let found = kept::restored(pack, knowledge, model, saved);
         self.note(walker, P::KeptAndRestored, found);
         if !self.states.is_multiple_of(FAR_SHARE) {
             return;

@@ -114,7 +114,7 @@ fn answer_on(look: &mut Look, walker: &mut Walker, set: Option<usize>, random: &
             }
             Showing::Care(_)
             | Showing::Result(_)
-            | Showing::Confirm { .. }
+            | Showing::Confirm(_)
             | Showing::Check
             | Showing::Plan
             | Showing::Sheet

@@ -9,6 +9,7 @@ use crate::session::knowledge::Knowledge;
 use crate::session::message::{Message, Opening};
 use crate::session::model::{Model, Showing};
 use crate::session::share;
+use crate::session::time::Time;
 
 /// When every walk begins: a fixed day, ms since 1970.
 const BEGIN_MS: f64 = 1_795_000_000_000.0;
@@ -26,8 +27,6 @@ pub struct Walker {
     pub model: Model,
     /// What would be kept on the device now.
     pub saved: Option<String>,
-    /// The time, ms since 1970.
-    pub now_ms: f64,
     /// What was done.
     pub way: Vec<Step>,
 }
@@ -49,7 +48,10 @@ pub enum Step {
 #[must_use]
 pub fn opening() -> Opening {
     Opening {
-        now_ms: BEGIN_MS,
+        now: Time {
+            ms: BEGIN_MS,
+            day: 0,
+        },
         can_save: true,
         address: ADDRESS.into(),
         ..Opening::default()
@@ -66,7 +68,6 @@ impl Walker {
             knowledge: knowledge.clone(),
             model,
             saved: None,
-            now_ms: BEGIN_MS,
             way: Vec::new(),
         }
     }
@@ -100,14 +101,13 @@ impl Walker {
         for option in (0..question.options.len() as u8).filter(|at| on >> at & 1 == 1) {
             self.apply(Message::Ticked(option));
         }
-        let now_ms = self.now_ms;
-        self.apply(Message::Continued { now_ms });
+        self.apply(Message::Continued);
     }
 
     /// The page is closed and opened again after `hours`.
     pub fn reload(&mut self, hours: f64) {
         self.way.push(Step::Reloaded(hours));
-        self.now_ms += hours * 3_600_000.0;
+        self.model.page.now.ms += hours * 3_600_000.0;
         self.open(String::new());
     }
 
@@ -150,7 +150,7 @@ impl Walker {
 
     fn open(&mut self, fragment: String) {
         let opening = Opening {
-            now_ms: self.now_ms,
+            now: self.model.page.now,
             saved: self.saved.clone().unwrap_or_default(),
             fragment,
             ..opening()

@@ -104,7 +104,6 @@ fn may(before: &Walker, after: &Walker) -> May {
 }
 
 fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &mut SplitMix) {
-    let now_ms = walker.now_ms;
     let roll = below(random, 100);
     if roll < 4 {
         let message = any_message(walker, random);
@@ -132,8 +131,8 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
             let ticks = choose(question, nature, random);
             walker.answer_with(ticks);
         }
-        Showing::Confirm { .. } if roll < 60 => walker.send(Message::Confirmed),
-        Showing::Confirm { .. } => walker.send(Message::Withdrew),
+        Showing::Confirm(_) if roll < 60 => walker.send(Message::Confirmed),
+        Showing::Confirm(_) => walker.send(Message::Withdrew),
         Showing::Care(_) if walker.model.sitting.care_only(walker.knowledge.check) => {
             match roll % 3 {
                 0 => mend(walker, random),
@@ -166,9 +165,9 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
         Showing::Check | Showing::Plan | Showing::Sheet | Showing::Compare(_) => {
             walker.send(Message::OpenedResult);
         }
-        Showing::History(..) if roll < 40 => walker.send(Message::CheckedAgain { now_ms }),
+        Showing::History(..) if roll < 40 => walker.send(Message::CheckedAgain),
         Showing::History(..) => walker.send(Message::WentBack),
-        Showing::Shared(_) => walker.send(Message::TookItOneself { now_ms }),
+        Showing::Shared(_) => walker.send(Message::TookItOneself),
     }
 }
 
@@ -212,7 +211,6 @@ fn choose(question: &Question, nature: Nature, random: &mut SplitMix) -> u32 {
 
 /// Any message, whether it makes sense or not.
 fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
-    let now_ms = walker.now_ms;
     let questions = walker.knowledge.check.questions.len();
     let question = below(random, questions) as u8;
     let (lines, _) = kept::lines(&walker.model.kept);
@@ -220,7 +218,7 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
     let began_ms = line.map_or(1, |line| line.stamp.began_ms);
     match below(random, 29) {
         0 => Message::Ticked(below(random, 16) as u8),
-        1 => Message::Continued { now_ms },
+        1 => Message::Continued,
         2 => Message::WentBack,
         3 | 4 => Message::WentTo(Place::Question(question)),
         5 => Message::WentTo(Place::Care),
@@ -234,14 +232,14 @@ fn any_message(walker: &Walker, random: &mut SplitMix) -> Message {
         14 => Message::OpenedCheck,
         15 => Message::OpenedResult,
         16 => Message::OpenedPlan,
-        17 => Message::TookItOneself { now_ms },
+        17 => Message::TookItOneself,
         18 => Message::AskedToShare,
         19 | 20 => Message::OpenedHistory,
         21 => Message::LookedBack(began_ms),
         22 => Message::Compared(began_ms),
         23 => Message::Deleted((began_ms != 0).then_some(began_ms)),
-        24 => Message::Undid { now_ms },
-        25 => Message::CheckedAgain { now_ms },
+        24 => Message::Undid,
+        25 => Message::CheckedAgain,
         26 => Message::WentTo(Place::History),
         27 => Message::WentTo(Place::Compare),
         28 => Message::WentTo(Place::Sheet),

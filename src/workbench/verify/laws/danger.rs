@@ -23,13 +23,13 @@ pub fn first(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
         CareLevel::Emergency => true,
     };
     match &model.showing {
-        Showing::Question(asking) | Showing::Confirm { asking, .. } if shut => {
+        Showing::Question(asking) | Showing::Confirm(asking) if shut => {
             let blamed = sitting.blamed(check);
             must(blamed.iter().any(|(q, _)| *q == asking.question), || {
                 format!("a question that was no mis-tap is asked at {level:?}")
             })
         }
-        Showing::Question(asking) | Showing::Confirm { asking, .. } => {
+        Showing::Question(asking) | Showing::Confirm(asking) => {
             let danger = is_danger(check, asking.question);
             // In a retest other questions are due as well, after those about danger.
             let passed = due.is_some_and(|due| is_danger(check, due));

@@ -95,23 +95,17 @@ fn essence(result: &ResultScreen) -> impl PartialEq {
 ///
 /// # Errors
 /// What differs.
-pub fn restored(
-    pack: &Pack,
-    knowledge: &Knowledge,
-    model: &Model,
-    saved: Option<&str>,
-    now_ms: f64,
-) -> Found {
-    let check = knowledge.check;
+pub fn restored(pack: &Pack, knowledge: &Knowledge, model: &Model, saved: Option<&str>) -> Found {
+    let (check, now) = (knowledge.check, model.page.now);
     let is_shared = matches!(model.showing, Showing::Shared(_));
-    if is_shared || model.sitting.asked.is_empty() || model.sitting.is_stale(check, now_ms) {
+    if is_shared || model.sitting.asked.is_empty() || model.sitting.is_stale(check, now) {
         return Ok(());
     }
     let Some(saved) = saved else {
         return Err("nothing was kept".into());
     };
     let opened = Opening {
-        now_ms,
+        now,
         saved: saved.to_owned(),
         ..opening()
     };
@@ -143,7 +137,7 @@ pub fn restored(
     here.page.start_again = there.page.start_again;
     match &mut here.showing {
         // Which result stood beside this one is not kept.
-        Showing::Confirm { .. } | Showing::Compare(_) => return Ok(()),
+        Showing::Confirm(_) | Showing::Compare(_) => return Ok(()),
         Showing::Question(asking) => {
             // Ticks are no answer before Continue.
             asking.fault = Fault::None;
@@ -178,8 +172,8 @@ pub fn restored(
 ///
 /// # Errors
 /// What differs.
-pub fn handed_over(pack: &Pack, knowledge: &Knowledge, model: &Model, now_ms: f64) -> Found {
-    let check = knowledge.check;
+pub fn handed_over(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
+    let (check, now) = (knowledge.check, model.page.now);
     if !matches!(model.showing, Showing::Result(_)) || model.sitting.asked.is_empty() {
         return Ok(());
     }
@@ -187,7 +181,7 @@ pub fn handed_over(pack: &Pack, knowledge: &Knowledge, model: &Model, now_ms: f6
     let (there, _) = (pack.machine.open)(
         knowledge,
         &Opening {
-            now_ms,
+            now,
             fragment,
             ..opening()
         },
@@ -199,7 +193,7 @@ pub fn handed_over(pack: &Pack, knowledge: &Knowledge, model: &Model, now_ms: f6
         Showing::Care(_) => (pack.machine.update)(knowledge, there, Message::WentOn),
         _ => (there, Vec::new()),
     };
-    if there.sitting.is_stale(check, now_ms) || there.sitting.due(check).is_some() {
+    if there.sitting.is_stale(check, now) || there.sitting.due(check).is_some() {
         return Ok(());
     }
     let [here, there] = [model, &there].map(|model| (pack.machine.report)(knowledge, model).screen);

@@ -37,7 +37,7 @@ pub fn on(walker: &Walker, report: &Report) -> Found {
             );
         }
         Screen::Care(care) => match (&care.shared, care.go_on, &care.because.1[..]) {
-            (Some(shared), ..) => left(walker, shared),
+            (Some(shared), ..) => left(shared),
             (None, Some(_), _) => Message::WentOn,
             (None, None, rows) => {
                 let mut mended = rows.iter().filter_map(|row| row.question);
@@ -51,7 +51,7 @@ pub fn on(walker: &Walker, report: &Report) -> Found {
             Message::OpenedResult
         }
         Screen::Result(result) => match (&result.shared, result.plan) {
-            (Some(shared), _) => left(walker, shared),
+            (Some(shared), _) => left(shared),
             (None, Some(_)) => Message::OpenedPlan,
             (None, None) => return Err("a result offers no plan".into()),
         },
@@ -62,12 +62,10 @@ pub fn on(walker: &Walker, report: &Report) -> Found {
 }
 
 /// What the button over a result that is only looked at says.
-fn left(walker: &Walker, shared: &Shared) -> Message {
+fn left(shared: &Shared) -> Message {
     match shared.action {
         "history" => Message::OpenedHistory,
-        _ => Message::TookItOneself {
-            now_ms: walker.now_ms,
-        },
+        _ => Message::TookItOneself,
     }
 }
 
@@ -103,16 +101,13 @@ pub fn reaches_an_end(walker: &Walker, random: &mut SplitMix) -> Found {
                 let option = options[below(random, options.len())];
                 walker.answer(option as u8);
             }
-            Showing::Confirm { .. } => walker.send(Message::Confirmed),
+            Showing::Confirm(_) => walker.send(Message::Confirmed),
             Showing::Care(_) => walker.send(Message::WentOn),
             Showing::Check | Showing::Plan | Showing::Sheet | Showing::Compare(_) => {
                 walker.send(Message::OpenedResult);
             }
             Showing::History(..) => walker.send(Message::WentBack),
-            Showing::Shared(_) => {
-                let now_ms = walker.now_ms;
-                walker.send(Message::TookItOneself { now_ms });
-            }
+            Showing::Shared(_) => walker.send(Message::TookItOneself),
         }
     }
     Err(format!("no end after {} steps", longest(&walker.pack)))
