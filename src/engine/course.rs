@@ -36,6 +36,8 @@ pub struct Course {
 pub enum Trying {
     /// It goes on.
     On,
+    /// Something helped: it goes on with that.
+    Works,
     /// It was tried in earnest and nothing hurt: the feeling is fine as it is.
     Enough,
 }
@@ -74,9 +76,10 @@ pub fn course(
         || !failed.is_empty() && !open.iter().any(now);
     let left = |index: &u8| now(index) && of(*index).trial.is_some();
     let helped = |remedy: &Remedy| stands(remedy) == Standing::Helped;
+    let works = guide.remedies.iter().any(helped);
     let enough = in_earnest
         && triage.limit == Limit::None
-        && !guide.remedies.iter().any(helped)
+        && !works
         && (ENOUGH <= failed.len() || !open.iter().any(left));
     let calm = Diagnosis {
         outcome: Outcome::Normal,
@@ -89,12 +92,18 @@ pub fn course(
         as_it_is.retain(now);
         open.extend(as_it_is);
     }
+    // Where something helps, the lift itself needs nothing in its place.
+    open.retain(|&index| !works || helped(of(index)) || !of(index).replaces_the_lift());
 
     let mut course = Course {
         parts: [Vec::new(), Vec::new(), Vec::new()],
         more: Vec::new(),
         failed,
-        trying: if enough { Trying::Enough } else { Trying::On },
+        trying: match (enough, works) {
+            (true, _) => Trying::Enough,
+            (false, true) => Trying::Works,
+            (false, false) => Trying::On,
+        },
     };
     let mut said: Vec<u8> = Vec::new();
     let (mut best, others): (Vec<u8>, Vec<u8>) = open.iter().partition(|&&index| helped(of(index)));

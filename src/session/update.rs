@@ -255,10 +255,8 @@ fn tick(knowledge: &Knowledge, model: &mut Model, option: u8) {
     if let Showing::Question(asking) = &mut model.showing
         && let Some(question) = of(knowledge.check, asking.question)
     {
+        // What was missing is said until Continue: nothing may move under a finger.
         asking.draft = ticks::after_tap(question, asking.draft, option);
-        if asking.draft != 0 {
-            asking.fault = Fault::None;
-        }
     }
 }
 

@@ -1,5 +1,5 @@
-// For the page around a Posterior frame: makes the frame as high as what it shows, and brings its top back into view when a new
-// question begins above the window. It reads nothing else and stores nothing.
+// For the page around a Posterior frame: makes the frame as high as what it shows, and brings its top, or what its reader asked
+// for, back into view where that is outside the window. It reads nothing else and stores nothing.
 (() => {
   const once = Symbol.for('posterior embed')
   if (window[once]) return
@@ -20,8 +20,10 @@
       if (Math.abs(height - frame.clientHeight) < 1) return
       if (!wanted.size) requestAnimationFrame(apply)
       wanted.set(frame, height)
-    } else if (data.type === 'scroll' && frame.getBoundingClientRect().top < 0) {
-      frame.scrollIntoView({ block: 'start' })
+    } else if (data.type === 'scroll') {
+      const { top } = frame.getBoundingClientRect(), to = top + data.top
+      if (to < 0 || innerHeight < to) scrollBy(0, to - innerHeight / 4)
+      else if (top < 0 && !data.top) frame.scrollIntoView({ block: 'start' })
     }
   })
   // A frame that was there first says its height again.

@@ -38,7 +38,6 @@ const asks = {
   // The focus, only ever after a tap: on load it would scroll the page around a frame. A new screen begins at its heading; in a frame
   // only the host can bring that into view, and `scrollIntoView` would scroll the host.
   top: () => {
-    fresh = true
     focus('main h1')
     scrollTo(0, 0)
     tellHost({ type: 'scroll' })
@@ -46,11 +45,9 @@ const asks = {
   show: id => {
     const { top, bottom } = focus('#' + id).getBoundingClientRect()
     if (top < 0 || innerHeight < bottom) scrollBy(0, top - innerHeight / 4)
+    tellHost({ type: 'scroll', top })
   },
-  error: () => {
-    asks.show('error-summary')
-    tellHost({ type: 'scroll' })
-  },
+  error: () => asks.show('error-summary'),
 
   // Another screen is there: what around it follows from it. The first one that can take answers gets what was done before.
   drawn: title => {
@@ -104,7 +101,7 @@ const asks = {
 document.posterior = (what, text) => asks[what](text)
 const tell = (what, text) => hears?.(typeof text === 'string' ? what + '\n' + text : what)
 
-let hears, place, fresh
+let hears, place, led
 addEventListener('popstate', ({ state }) => tell('went', state))
 addEventListener('hashchange', () => tell('address', location.hash))
 addEventListener('storage', () => tell('changed'))
@@ -115,25 +112,29 @@ const focus = within => {
   return found
 }
 
+// The second tap of a quick double one on a button was not meant for what a new screen has in that place, a danger sign perhaps. It
+// counts only where it goes on, or back, through what is answered.
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('#app button')
+  const walks = button?.type === 'submit' ? app().querySelector(':checked') : button?.dataset.action === 'back'
+  if (led && event.detail > 1 && !walks) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  } else led = button
+}, true)
+
 // Whatever of the program's can be tapped has a number; radios and checkboxes say it as they change. A link inside the page moves the
-// focus there, and the timer's button stays in view, whatever opens above it. The second tap of a quick double one was not meant for
-// what a new screen has in that place: it neither begins a check anew nor complains of a missing answer.
+// focus there, and the timer's button stays in view, whatever opens above it.
 document.addEventListener('click', event => {
   const tapped = event.target.closest?.('#app [data-tap]:not(input), #app [href^="#"]')
   if (!tapped) return
   event.preventDefault()
   const { tap, action } = tapped.dataset
-  const hasty = tapped.type === 'submit' ? !app().querySelector(':checked') : action === 'check-again'
-  if (fresh && event.detail > 1 && hasty) return
-  fresh = false
   if (tap) tell('tapped', tap)
   else asks.show(tapped.hash.slice(1))
   if (action === 'timer') asks.show(action)
 })
-document.addEventListener('change', ({ target }) => {
-  fresh = false
-  if (target.dataset.tap) tell('tapped', target.dataset.tap)
-})
+document.addEventListener('change', ({ target }) => target.dataset.tap && tell('tapped', target.dataset.tap))
 
 // What was pressed may be gone by that, and the focus with it: from the bar of "what if" it goes to the question that is open there.
 document.addEventListener('click', ({ target }) => {

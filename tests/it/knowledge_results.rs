@@ -203,6 +203,29 @@ fn what_stays_without_a_load_names_none() {
 }
 
 #[test]
+fn what_stays_without_a_load_shows_none() {
+    let shown = |thing: &str| {
+        let mut files = broken(
+            "remedies.toml",
+            "dose = \"Each rep.\"",
+            "dose = \"Each rep.\"\npicture = \"arms\"",
+        );
+        let props = format!("props = [\"floor\", \"{thing}\"]");
+        for (name, text) in &mut files {
+            if *name == "figures.toml" {
+                *text = text.replace("props = [\"floor\"]", &props);
+            }
+        }
+        compile(&files)
+    };
+    assert!(shown("step").is_ok());
+    for load in ["bar", "band"] {
+        let told = shown(load).unwrap_err();
+        assert!(told[0].what.contains("shows a load"), "{told:?}");
+    }
+}
+
+#[test]
 fn drawings_exist() {
     check(
         (

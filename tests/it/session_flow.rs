@@ -224,11 +224,16 @@ fn continue_without_an_answer_says_what_is_wrong_and_stays() {
         panic!("no question")
     };
     assert!(question.error.is_some());
+    // It stays until Continue: nothing may move under the finger.
     let mended = journey.ticks("feeling", &["work"]);
-    let Screen::Question(question) = mended.report().screen else {
+    let Screen::Question(same) = mended.report().screen else {
         panic!("no question")
     };
-    assert!(question.error.is_none());
+    assert_eq!(same.error, question.error);
+    let Screen::Question(next) = mended.go_on().report().screen else {
+        panic!("no question")
+    };
+    assert!(next.error.is_none());
 }
 
 #[test]

@@ -179,12 +179,18 @@ fn what_is_done_in_place_of_the_lift_stands_in_its_place() {
             Day 1, Day 2. Two weeks on the floor: 2 to 3 sets | Clams: 2 sets of 10 to 15 a side
             Stop each set with at least 2 good reps left. Rest at least 1 to 2 minutes between sets. Take a day off between hard days."#]],
     );
-    let sections = tried("none").sections;
-    let mut cards = sections.iter().flat_map(|part| &part.cards);
-    assert!(
-        !cards.any(|card| card.id == "floor-version"),
-        "the floor is all there is"
-    );
+    let advised = |plan: PlanScreen| {
+        let mut cards = plan.sections.iter().flat_map(|part| &part.cards);
+        cards.any(|card| card.id == "floor-version")
+    };
+    assert!(advised(tried("bench")));
+    assert!(!advised(tried("none")), "the floor is all there is");
+    let helped = Journey::begin()
+        .answering(FAR_FEET)
+        .tried("feet-closer", "no-change")
+        .tried("half-weight", "bottom-more");
+    let plan = planned(helped, &[("days", "two"), ("equipment", "bench")]);
+    assert!(!advised(plan), "the bench is where it helps");
 }
 
 #[test]

@@ -76,6 +76,23 @@ fn what_helped_is_kept() {
 }
 
 #[test]
+fn what_failed_before_is_not_told_beside_what_helped() {
+    check(
+        &[
+            ("knees-in-line", "thighs"),
+            ("knees-in-line", "thighs"),
+            ("squeeze-first", "bottom-more"),
+        ],
+        &expect![[r#"
+            knees-in-line
+            knees-in-line.thighs: knees-in-line One try is not enough to tell. Change one thing that the card names, then try once more.
+            knees-in-line.thighs: squeeze-first You tried: Keep both sides even. That did not help. Next: Squeeze before you lift.
+            squeeze-first.bottom-more: squeeze-first This helped. Keep it.
+        "#]],
+    );
+}
+
+#[test]
 fn what_cannot_be_done_gives_way_at_once() {
     check(
         &[("knees-in-line", "cannot")],

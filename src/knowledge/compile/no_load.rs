@@ -4,6 +4,7 @@
 
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::Source;
+use crate::knowledge::source::figures::{Figure, Prop};
 
 /// Notes each text that tells what to do with a load, where its remedy is not `loaded`.
 pub fn check(source: &Source, mistakes: &mut Mistakes) {
@@ -26,7 +27,29 @@ pub fn check(source: &Source, mistakes: &mut Mistakes) {
                 );
             }
         }
+        let drawn = source.figures.iter();
+        if drawn
+            .filter(|figure| figure.id.value == remedy.picture.value)
+            .any(shows_a_load)
+        {
+            mistakes.note(
+                remedy.picture.place,
+                "its drawing shows a load, but it is not `loaded`",
+                "It stands where load is held back as well, and would show it there.",
+                "either write `loaded = true`, or name a drawing with no bar and no band.",
+            );
+        }
     }
+}
+
+fn shows_a_load(figure: &Figure) -> bool {
+    let mut things = figure.panels.iter().flat_map(|panel| &panel.props);
+    things.any(|thing| match thing {
+        Prop::Bar | Prop::Band => true,
+        Prop::Bench | Prop::Bed(_) | Prop::Step | Prop::Phone | Prop::Wall(_) | Prop::Floor => {
+            false
+        }
+    })
 }
 
 /// The first word about training with a load: a weight (but not "no weight"), a band, a workout, or a set of it ("each set", but not

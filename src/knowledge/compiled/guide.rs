@@ -140,6 +140,14 @@ pub fn for_a_day(dose: Text) -> Text {
     dose.split([',', '.']).next().unwrap_or(dose)
 }
 
+impl Remedy {
+    /// Whether it is done in place of the lift itself for a while, not beside it.
+    #[must_use]
+    pub fn replaces_the_lift(&self) -> bool {
+        self.in_place && self.days_a_week == 0
+    }
+}
+
 /// Where a claim comes from: what a result says of it. The rest stands on the page of sources.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {

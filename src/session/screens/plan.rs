@@ -158,7 +158,9 @@ impl<'a> Advice<'a> {
     fn said(&self) -> String {
         let words = &self.guide.words;
         match (self.reader, self.limit, self.course.trying) {
-            (Reader::Other, _, _) | (_, Limit::NoLoad | Limit::GentleOnly, _) => String::new(),
+            (Reader::Other, _, _)
+            | (_, Limit::NoLoad | Limit::GentleOnly, _)
+            | (_, _, Trying::Works) => String::new(),
             (Reader::Oneself, Limit::None, Trying::Enough) => words.tried_enough().into(),
             (Reader::Oneself, Limit::None, Trying::On) => {
                 let failed = self.of(&self.course.failed);
@@ -177,9 +179,8 @@ impl<'a> Advice<'a> {
     pub fn tried(&self, code: Option<u32>) -> Option<String> {
         let remedy = self.knowledge.remedy(code?)?;
         let words = &self.guide.words;
-        let Sitting { answers, tries, .. } = self.sitting;
         let told = |then| self.lead_on(remedy.title, then);
-        let line = match standing(self.knowledge.check, answers, tries, remedy) {
+        let line = match self.standing(remedy) {
             Standing::Open => told(""),
             Standing::Once => told(words.tried_once()),
             Standing::Helped => told(words.tried_helped()),
@@ -188,6 +189,11 @@ impl<'a> Advice<'a> {
             Standing::Out => self.then(words.tried_out()),
         };
         (self.limit == Limit::None).then_some(line)
+    }
+
+    fn standing(&self, remedy: &Remedy) -> Standing {
+        let Sitting { answers, tries, .. } = self.sitting;
+        standing(self.knowledge.check, answers, tries, remedy)
     }
 
     /// "You tried: …", and what follows from that.
@@ -270,7 +276,7 @@ impl<'a> Advice<'a> {
         ActionCard {
             id: remedy.id,
             title: remedy.title,
-            standing: match standing(check, &sitting.answers, &sitting.tries, remedy) {
+            standing: match self.standing(remedy) {
                 Standing::Open | Standing::Failed | Standing::Out => "",
                 Standing::Once => words.tried_once(),
                 Standing::Helped => words.tried_helped(),

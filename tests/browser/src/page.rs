@@ -4,8 +4,8 @@
 use crate::browser::{Browser, Element};
 use crate::hand::{self, Hand, Key};
 use serde_json::{Value, json};
-use std::cell::RefCell;
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::time::{Duration, Instant};
 
 /// The page in a browser, and the hand that uses it.
 #[derive(Debug)]
@@ -14,7 +14,11 @@ pub struct Page {
     pub browser: Browser,
     hand: Hand,
     frame: RefCell<Option<String>>,
+    pressed: Cell<Option<Instant>>,
 }
+
+/// Two taps further apart are not a double one. Nobody reads a screen that quickly.
+const DOUBLE: Duration = Duration::from_millis(520);
 
 /// What stands for "the same screen": its name, its question and its heading.
 const PLACE: &str = r"
@@ -45,6 +49,7 @@ impl Page {
             browser,
             hand,
             frame: RefCell::new(None),
+            pressed: Cell::new(None),
         }
     }
 
@@ -206,6 +211,7 @@ impl Page {
         let button = self.find(selector);
         self.uncover(&button);
         self.act_on(&button);
+        self.pressed.set(Some(Instant::now()));
     }
 
     /// What is to be seen of an element, as the bytes of a PNG.
@@ -274,6 +280,9 @@ impl Page {
 
     /// Taps a control. In a frame the place is worked out here: the driver would scroll a frame higher than the window about.
     fn tap(&self, control: &Element) {
+        if let Some(pressed) = self.pressed.take() {
+            std::thread::sleep(DOUBLE.saturating_sub(pressed.elapsed()));
+        }
         let frame = self.frame.borrow().clone();
         let Some(selector) = frame else {
             return hand::tap(&self.browser, control);
