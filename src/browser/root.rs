@@ -230,7 +230,7 @@ impl Root {
                 self.rewrite();
                 tell("top", "");
             }
-            Effect::FocusError => tell("error", ""),
+            Effect::FocusError => tell("show", "error-summary"),
             Effect::ClearFragment => tell("clear", &self.address),
             Effect::Share(address) => {
                 tell("share", &join(&[self.report.pack, &address], "\n"));

@@ -92,8 +92,6 @@ pub fn course(
         as_it_is.retain(now);
         open.extend(as_it_is);
     }
-    // Where something helps, the lift itself needs nothing in its place.
-    open.retain(|&index| !works || helped(of(index)) || !of(index).replaces_the_lift());
 
     let mut course = Course {
         parts: [Vec::new(), Vec::new(), Vec::new()],
@@ -116,7 +114,9 @@ pub fn course(
     best.extend(others);
     for index in best.into_iter().chain(last) {
         let remedy = of(index);
-        if said.contains(&remedy.same) {
+        // Where something helps, the lift itself needs nothing in its place.
+        let idle = works && remedy.replaces_the_lift() && !helped(remedy);
+        if idle || said.contains(&remedy.same) {
             continue;
         }
         said.push(remedy.same);

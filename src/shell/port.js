@@ -47,7 +47,6 @@ const asks = {
     if (top < 0 || innerHeight < bottom) scrollBy(0, top - innerHeight / 4)
     tellHost({ type: 'scroll', top })
   },
-  error: () => asks.show('error-summary'),
 
   // Another screen is there: what around it follows from it. The first one that can take answers gets what was done before.
   drawn: title => {

@@ -133,6 +133,15 @@ fn runs_whole(frame: Frame) {
     page.press("result");
     page.open_plan();
     assert_eq!(page.shows("[data-remedy]"), Shows::Yes);
+    // Only the host can bring into view what a link of the plan leads to.
+    page.press_here("[href='#days']");
+    let down = page
+        .number("return Math.round(document.querySelector('#days').getBoundingClientRect().top)");
+    page.leave_frame();
+    let seen = "const top = document.querySelector('#check').getBoundingClientRect().top + arguments[0]; return 0 <= top && top < innerHeight";
+    let _ = page
+        .browser
+        .wait("the training days to be in view", seen, &json!([down]));
 }
 
 /// Without our script on the host, and with clicks that scroll nothing by themselves: whatever moves is the check's doing.
