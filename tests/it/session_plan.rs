@@ -1,6 +1,7 @@
 //! The plan: its training days agree with its cards and with what the person has, and its questions are counted for themselves.
 
 use expect_test::{Expect, expect};
+use posterior::knowledge::compiled::figure::{Figure, Ink, Panel};
 use posterior::knowledge::packed;
 use posterior::session::journey::Journey;
 use posterior::session::message::Message;
@@ -163,6 +164,18 @@ fn who_has_but_the_floor_is_shown_faults_on_the_floor() {
         shown(&[("set-up", "floor"), ("equipment", "none")])[0],
         "feet-far-near-floor"
     );
+}
+
+#[test]
+fn every_drawing_with_a_bench_has_one_without() {
+    let check = packed::check().figures.iter();
+    let all = check.chain(&packed::guide().figures);
+    let furnished = |figure: &&Figure| {
+        let mut marks = figure.panels.iter().flat_map(Panel::marks);
+        figure.without_needs.is_empty() && marks.any(|(ink, ..)| ink == Ink::Thing as u8)
+    };
+    let left: Vec<&str> = all.filter(furnished).map(|figure| figure.id).collect();
+    assert_eq!(left, ["bed-test", "low-step"]);
 }
 
 #[test]
