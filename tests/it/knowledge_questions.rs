@@ -231,6 +231,32 @@ fn questions_end_as_their_kind_asks() {
     check(
         (
             "questions.toml",
+            "{ id = \"not-sure\", text = \"I'm not sure\", meaning = \"not-sure\" }, { id = \"none\"",
+            "{ id = \"none\"",
+        ),
+        &expect![[r#"
+            questions.toml:74:1, question mat: it has not exactly one option with `meaning = "not-sure"`
+                Nobody may be forced to guess.
+                Please write one, right before "none of these"."#]],
+    );
+    check(
+        (
+            "questions.toml",
+            "  { id = \"none\", text = \"None of these\"",
+            "  { id = \"not-sure\", text = \"I'm not sure\", meaning = \"not-sure\" },\n  { id = \"none\", text = \"None of these\"",
+        ),
+        &expect![[r#"
+            questions.toml:12:3, option not-sure of signs: `meaning = "not-sure"` has no place in a question of this kind and role
+                The sitting would not know what to do with it.
+                Please either give it another meaning, or the question another kind.
+
+            questions.toml:12:3, option not-sure of signs: no rule and no follow-up question reads this danger answer
+                Somebody would tell us of a danger sign and nothing would come of it.
+                Please either let a rule in danger.toml read it, or say that it is no sign: `meaning = "neutral"` (or the id `no`)."#]],
+    );
+    check(
+        (
+            "questions.toml",
             "share = 0.3, meaning = \"later\"",
             "share = 0.3, meaning = \"not-sure\"",
         ),
