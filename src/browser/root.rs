@@ -130,6 +130,7 @@ impl Component for Root {
                         if let Some(timer) = timer::on(&mut self.report) {
                             timer.press(self.model.page.now.ms);
                         }
+                        self.timed();
                     }
                     None => return false,
                 }
@@ -204,8 +205,16 @@ impl Root {
         let passed = timer::on(&mut self.report).map(|timer| timer.pass(now_ms));
         if passed == Some(Passed::All) {
             tell("timer", "ended");
+            self.timed();
         }
         passed != Some(Passed::Nothing)
+    }
+
+    /// What the timer measured is the sitting's.
+    fn timed(&mut self) {
+        if let Some(message) = timer::told(&mut self.report) {
+            self.take(message);
+        }
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {

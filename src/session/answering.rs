@@ -1,10 +1,12 @@
 //! What becomes of an answer: stored, asked about once more, taken back, or changed later.
 
+use super::effect::Effect;
 use super::flow;
+use super::keeping;
 use super::knowledge::Knowledge;
 use super::model::{Asking, Home, Model, Showing, Toward, Walk};
 use super::past;
-use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
+use super::sitting::{Again, Sides, Sitting, Why, is_about_a_try, is_danger, of};
 use super::ticks;
 use crate::knowledge::codes;
 use crate::knowledge::compiled::{Check, Kind, Meaning};
@@ -118,13 +120,34 @@ pub fn store(knowledge: &Knowledge, model: &mut Model, asking: &Asking) -> Showi
         None => Walk { step, ..walk },
     };
     model.sitting = new;
-    model.stamp = model.stamp.after(&model.kept, now);
+    model.stamp.touch(&model.kept, now);
     model.page.trouble.clear();
     let showing = flow::onward(knowledge, &model.sitting, walk);
     match (showing, past::before(knowledge, model)) {
         (Showing::Result(_), Some(before)) if retested => Showing::Compare(before),
         (showing, _) => showing,
     }
+}
+
+/// The sides of the test on screen were timed: kept at once, whatever is answered, and the question stays. What was no full second
+/// takes nothing back.
+#[must_use]
+pub fn time(
+    knowledge: &Knowledge,
+    model: &mut Model,
+    held_s: [u16; 2],
+    asked: &mut Vec<Effect>,
+) -> Option<Showing> {
+    let Showing::Question(Asking { question, .. }) = model.showing else {
+        return None;
+    };
+    let of = of(knowledge.check, question)?;
+    if of.timing.each_side && held_s[0] != 0 {
+        model.sitting.sides = Sides::new(of, held_s);
+        model.stamp.touch(&model.kept, model.page.now);
+        keeping::keep(knowledge, model, asked);
+    }
+    None
 }
 
 /// The remedy that this question is about, where what a try of it brought is no answer but kept as a try.

@@ -1,12 +1,12 @@
 //! A sitting as text, to be kept on the device, and back.
 //!
-//! `pack;ms;place;toward;finished;again;read rules;answers;tries`; `kept` guards it by a checksum. What the present pack does not know is
-//! dropped when it is read; if that may have been a danger sign, the danger questions are asked again. It holds no result: that
-//! follows from the answers.
+//! `pack;ms;place;toward;finished;again;read rules;answers;tries`; `kept` guards it by a checksum. `finished` is 1 or 0, and twice what
+//! was timed on each side. What the present pack does not know is dropped when it is read; if that may have been a danger sign, the
+//! danger questions are asked again. It holds no result: that follows from the answers.
 
 use super::message::Place;
 use super::model::{Home, Toward};
-use super::sitting::{Again, Sitting, Why, of};
+use super::sitting::{Again, Sides, Sitting, Why, of};
 use super::time;
 use super::wire::{self, Whole};
 use crate::knowledge::compiled::Check;
@@ -42,24 +42,27 @@ pub struct Saved {
 #[must_use]
 pub fn write(check: &Check, saved: &Saved) -> String {
     let sitting = &saved.sitting;
-    let mut read = String::new();
+    let mut text = String::from(check.pack.id);
+    wire::add_number(&mut text, time::whole_ms(sitting.danger_ms));
+    wire::add(&mut text, &write_place(check, saved.place));
+    wire::add_number(&mut text, write_toward(saved.toward));
+    wire::add_number(
+        &mut text,
+        sitting.sides.0 << 1 | u64::from(sitting.finished),
+    );
+    wire::add(&mut text, &write_again(check, &sitting.again));
+    wire::add(&mut text, "");
     for &rule in &sitting.acknowledged {
         if let Some(rule) = check.rules.get(usize::from(rule)) {
-            read.push_str(&wire::long_code(rule.id));
+            text.push_str(&wire::long_code(rule.id));
         }
     }
-    let parts = [
-        check.pack.id,
-        &digits(time::whole_ms(sitting.danger_ms)),
-        &write_place(check, saved.place),
-        &digits(write_toward(saved.toward)),
-        &digits(sitting.finished.into()),
-        &write_again(check, &sitting.again),
-        &read,
+    wire::add(
+        &mut text,
         &wire::write_answers(check, &sitting.answers, &sitting.asked),
-        &wire::write_tries(&sitting.tries),
-    ];
-    wire::join(&parts, ";")
+    );
+    wire::add(&mut text, &wire::write_tries(&sitting.tries));
+    text
 }
 
 /// A sitting from its text; none where it is not one of this pack.
@@ -84,6 +87,7 @@ pub fn read(check: &Check, text: &str) -> Option<Saved> {
     for code in wire::pieces(acknowledged, wire::LONG)? {
         rules.extend(wire::find(code, check.rules.iter().map(|rule| rule.id)));
     }
+    let finished = number(finished)?;
     let mut sitting = Sitting {
         answers: read.answers,
         asked: read.asked,
@@ -91,7 +95,8 @@ pub fn read(check: &Check, text: &str) -> Option<Saved> {
         danger_ms: number(ms)? as f64,
         again: read_again(check, again)?,
         tries: wire::read_tries(tries)?,
-        finished: finished == "1",
+        sides: Sides(finished >> 1),
+        finished: finished & 1 == 1,
     };
     if read.whole == Whole::Dropped {
         sitting.ask_again(check, Why::Pause);

@@ -250,6 +250,12 @@ impl Journey {
         index.unwrap_or_else(|| panic!("no remedy {id}")) as u8
     }
 
+    /// Each side held so long, s, in the test on screen.
+    #[must_use]
+    pub fn held(self, held_s: [u16; 2]) -> Self {
+        self.send(Message::Timed(held_s))
+    }
+
     /// The timer opened on the card of this remedy.
     ///
     /// # Panics

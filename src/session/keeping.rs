@@ -8,12 +8,11 @@ use super::message::Place;
 use super::model::{Model, Showing, Toward};
 
 /// Keeps the sitting, once there is something to keep; while somebody else's result is shown, one's own is kept already.
-#[must_use]
-pub fn keep(knowledge: &Knowledge, model: &mut Model) -> Option<Effect> {
+pub fn keep(knowledge: &Knowledge, model: &mut Model, asked: &mut Vec<Effect>) {
     match model.showing {
-        Showing::Shared(_) => None,
-        _ if model.sitting.asked.is_empty() => None,
-        _ => Some(save(knowledge, model)),
+        Showing::Shared(_) => {}
+        _ if model.sitting.asked.is_empty() => {}
+        _ => asked.push(save(knowledge, model)),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::time::{self, Time};
 use super::wire;
-use crate::knowledge::digits::{digits, number};
+use crate::knowledge::digits::number;
 
 /// Most sittings that are kept; those changed longest ago make room.
 pub const KEPT_MAX: usize = 24;
@@ -64,21 +64,15 @@ impl<'a> Line<'a> {
 }
 
 impl Stamp {
-    /// The stamp after an answer at this time, beside what is kept.
-    #[must_use]
-    pub fn after(self, kept: &str, now: Time) -> Self {
+    /// Something was told at this time, beside what is kept.
+    pub fn touch(&mut self, kept: &str, now: Time) {
         let lines = lines(kept).0;
         let newest = newest(&lines).map_or(0, |line| line.stamp.changed_ms);
-        let changed_ms = time::whole_ms(now.ms).max(newest + 1);
-        let began_ms = match self.began_ms {
-            0 => changed_ms,
-            began => began,
-        };
-        Self {
-            changed_ms,
-            began_ms,
-            day: now.day,
+        self.changed_ms = time::whole_ms(now.ms).max(newest + 1);
+        if self.began_ms == 0 {
+            self.began_ms = self.changed_ms;
         }
+        self.day = now.day;
     }
 }
 
@@ -89,12 +83,17 @@ pub fn write(stamp: Stamp, state: State, version: u16, date: &str, sitting: &str
         State::Open => "o",
         State::Aside => "x",
     };
-    let (began, changed) = (digits(stamp.began_ms), digits(stamp.changed_ms));
-    let (day, version) = (digits(stamp.day.into()), digits(version.into()));
-    let parts = [FORM, state, &began, &changed, &day, &version, date, sitting];
-    let body = wire::join(&parts, ";");
-    let sum = wire::checksum(&body);
-    wire::join(&[&body, &sum], ";")
+    let mut line = String::from(FORM);
+    wire::add(&mut line, state);
+    wire::add_number(&mut line, stamp.began_ms);
+    wire::add_number(&mut line, stamp.changed_ms);
+    wire::add_number(&mut line, stamp.day.into());
+    wire::add_number(&mut line, version.into());
+    wire::add(&mut line, date);
+    wire::add(&mut line, sitting);
+    let sum = wire::checksum(&line);
+    wire::add(&mut line, &sum);
+    line
 }
 
 /// The lines of a text, and how many others could not be read.

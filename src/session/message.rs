@@ -25,6 +25,8 @@ pub enum Message {
     Tried(u8),
     /// The timer on a card was opened: the remedy's index.
     OpenedTimer(u8),
+    /// The open timer has come to rest: how long each side was held, s; 0 where it was not yet. Only a test's seconds are kept.
+    Timed([u16; 2]),
     /// "Go on with the check" on a non-urgent care screen.
     WentOn,
     /// "Yes, that is right" on the confirm screen.

@@ -179,7 +179,8 @@ fn follow(knowledge: &Knowledge, model: &mut Model, link: Result<Linked, BrokenL
                 ms: danger_ms,
                 ..model.page.now
             };
-            model.stamp = Stamp::default().after(&model.kept, answered);
+            model.stamp = Stamp::default();
+            model.stamp.touch(&model.kept, answered);
             resume(knowledge, model, Place::Result, Toward::Result);
             Followed::Adopted
         }

@@ -13,7 +13,7 @@ use super::message::Place;
 use super::model::{Frame, Model, SharedResult, Showing, Told, Toward, Walk, Whose};
 use super::opening;
 use super::screens;
-use super::sitting::{Again, Sitting, Why, is_about_a_try, is_danger, of};
+use super::sitting::{Again, Sides, Sitting, Why, is_about_a_try, is_danger, of};
 use super::time;
 use super::wire;
 use crate::engine::diagnosis::diagnose;
@@ -141,7 +141,8 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> 
     let now = model.page.now;
     model.kept = kept::aside(&model.kept, model.stamp.began_ms);
     let days = now.day.saturating_sub(model.stamp.day);
-    model.stamp = Stamp::default().after(&model.kept, now);
+    model.stamp = Stamp::default();
+    model.stamp.touch(&model.kept, now);
     model.page.checked.clear();
     if HURT_DAYS <= days {
         forget_hurt(knowledge.check, &mut model.sitting);
@@ -150,6 +151,7 @@ pub fn check_again(knowledge: &Knowledge, model: &mut Model) -> Option<Showing> 
     let sitting = &mut model.sitting;
     sitting.acknowledged.clear();
     sitting.finished = false;
+    sitting.sides = Sides::default();
     sitting.danger_ms = now.ms.floor();
     // Those that are asked again come first, so that Back leads through them.
     let mut order = asked.clone();

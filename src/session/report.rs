@@ -238,8 +238,8 @@ pub struct ConfirmScreen {
 pub struct CheckScreen {
     /// "Your answers".
     pub heading: Text,
-    /// One row per question asked.
-    pub rows: Vec<CheckRow>,
+    /// One row per question asked, and how long each side was held; that is empty where it was not timed.
+    pub rows: Vec<(CheckRow, String)>,
     /// "Change".
     pub change: Text,
     /// "Back to my result".

@@ -2,8 +2,8 @@
 //!
 //! `posterior=1.<pack version>.<payload>.<checksum>` among any foreign parameters. The payload is `s` and answers (a result
 //! shared with somebody), or `o`, the minute of the last danger answer, answers, and after `~` what was tried (one's own sitting,
-//! handed over from a frame to the page at full size). A link is read by every later version; what a later pack does not know is
-//! dropped.
+//! handed over from a frame to the page at full size). How long each side was held is in neither: an address stays short. A link is
+//! read by every later version; what a later pack does not know is dropped.
 
 use super::sitting::Sitting;
 use super::time;

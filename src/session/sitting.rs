@@ -32,8 +32,36 @@ pub struct Sitting {
     pub again: Again,
     /// What was tried of our advice, the latest last.
     pub tries: Vec<Try>,
+    /// What was measured in the test that times each side.
+    pub sides: Sides,
     /// Whether the first result was reached. It stays so: an answer that is changed later may leave more to ask, not less to keep.
     pub finished: bool,
+}
+
+/// What the test that times each side measured; a pack has one such test at most. It is no answer: nothing follows from it.
+///
+/// It is one number: the test's long code, for another version of the pack may time another test, and 16 bits for the seconds of each
+/// side; 0 where nothing was timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sides(pub u64);
+
+impl Sides {
+    /// Each side was held so long in this test, s; 0 where it was not yet.
+    #[must_use]
+    pub fn new(test: &Question, held_s: [u16; 2]) -> Self {
+        let [first, second] = held_s;
+        Self(u64::from(codes::long(test.id)) << 32 | u64::from(first) << 16 | u64::from(second))
+    }
+
+    /// How long each side was held in this test, s.
+    #[must_use]
+    pub fn held_s(self, test: &Question) -> [u16; 2] {
+        if self.0 >> 32 == u64::from(codes::long(test.id)) {
+            [(self.0 >> 16) as u16, self.0 as u16]
+        } else {
+            [0; 2]
+        }
+    }
 }
 
 /// Whether danger questions are asked once more.
@@ -69,6 +97,7 @@ impl Sitting {
             danger_ms: 0.0,
             again: Again::No,
             tries: Vec::new(),
+            sides: Sides::default(),
             finished: false,
         }
     }

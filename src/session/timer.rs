@@ -3,9 +3,11 @@
 //! It has no clock: whoever has one says what time it is. Between two such moments the page may have slept, so nothing is counted here
 //! but the time between a start and now.
 
+use super::message::Message;
 use super::report::{Report, Screen, Timer};
 use crate::knowledge::compiled::{Text, Timing};
-use crate::knowledge::words::CheckWords;
+use crate::knowledge::digits::digits;
+use crate::knowledge::words::{CheckWords, fill};
 
 /// Presses closer together than this are one: a finger that trembles, a double tap, ms.
 const ONE_PRESS_MS: f64 = 500.0;
@@ -129,6 +131,31 @@ impl Timer {
         count.held_s[side] = count.shown_s;
         (count.runs, count.since_ms) = (false, now_ms);
     }
+}
+
+/// What each side came to: "Left 24 s · right 31 s".
+#[must_use]
+pub fn said(results: [Text; 2], held_s: [u16; 2]) -> String {
+    let mut said = String::new();
+    for side in 0..2 {
+        if 0 < held_s[side] {
+            said.push_str(&seconds(results[side], held_s[side]));
+        }
+    }
+    said
+}
+
+/// "24 s", in these words.
+#[must_use]
+#[inline(never)]
+pub fn seconds(words: Text, s: u16) -> String {
+    fill(words, &[("s", &digits(s.into()))])
+}
+
+/// What an open timer that has come to rest tells the sitting.
+pub fn told(report: &mut Report) -> Option<Message> {
+    let count = &on(report)?.count;
+    (!count.runs).then_some(Message::Timed(count.held_s))
 }
 
 /// The one timer on this screen that is open.

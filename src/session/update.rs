@@ -74,6 +74,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
             }
             None
         }
+        Message::Timed(held_s) => answering::time(knowledge, model, held_s, asked),
         Message::OpenedTimer(remedy) => {
             if matches!(model.showing, Showing::Result(_) | Showing::Plan) {
                 model.page.timed = Some(remedy);
@@ -135,7 +136,7 @@ pub fn change(knowledge: &Knowledge, model: &mut Model, message: Message, asked:
 fn leave_offers(model: &mut Model, message: &Message) {
     if !matches!(
         message,
-        Message::Ticked(_) | Message::StartedAgain | Message::SavingFailed
+        Message::Ticked(_) | Message::Timed(_) | Message::StartedAgain | Message::SavingFailed
     ) {
         model.page.start_again = match (message, &model.page.start_again) {
             (Message::GuideArrived(_) | Message::GuideFailed, asked) => *asked,
@@ -157,6 +158,7 @@ fn leaves_supposing(message: &Message) -> bool {
             | Message::GuideArrived(_)
             | Message::GuideFailed
             | Message::OpenedTimer(_)
+            | Message::Timed(_)
             | Message::AskedToShare
             | Message::AskedForCalendar
             | Message::Shared(_)
@@ -177,7 +179,7 @@ fn keep_supposed(
     };
     match supposing::keep(knowledge, model) {
         Showing::Result(_) => {
-            asked.extend(keeping::keep(knowledge, model));
+            keeping::keep(knowledge, model, asked);
             None
         }
         other => Some(other),
@@ -226,7 +228,7 @@ fn put_up(
     }
     model.page.file = None;
     model.page.timed = None;
-    asked.extend(keeping::keep(knowledge, model));
+    keeping::keep(knowledge, model, asked);
     asked.push(say(model.place(knowledge)));
     asked.extend(told(model));
 }

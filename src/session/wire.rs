@@ -44,6 +44,19 @@ pub enum Whole {
     Dropped,
 }
 
+/// Adds a part to a text, behind a semicolon.
+#[inline(never)]
+pub fn add(text: &mut String, part: &str) {
+    text.push_str(";");
+    text.push_str(part);
+}
+
+/// Adds a number as a part.
+#[inline(never)]
+pub fn add_number(text: &mut String, number: u64) {
+    add(text, &digits(number));
+}
+
 /// The code of a question or rule.
 #[must_use]
 pub fn long_code(id: &str) -> String {
@@ -76,12 +89,18 @@ pub fn two_digits(number: u32) -> String {
 /// The lowest `letters` × 6 bits of a number, highest first.
 #[must_use]
 pub fn write_number(number: u64, letters: usize) -> String {
-    let six = |place: usize| (number >> (6 * place)) as usize & 63;
     let mut text = String::new();
+    push_number(&mut text, number, letters);
+    text
+}
+
+/// The same, written behind a text.
+#[inline(never)]
+fn push_number(text: &mut String, number: u64, letters: usize) {
+    let six = |place: usize| (number >> (6 * place)) as usize & 63;
     for place in (0..letters).rev() {
         text.push_str(&LETTERS[six(place)..=six(place)]);
     }
-    text
 }
 
 /// A number written by `write_number`.
@@ -94,6 +113,12 @@ pub fn read_number(text: &str) -> Option<u64> {
         number = number << 6 | six as u64;
     }
     Some(number)
+}
+
+/// A long code and a short one.
+fn push_pair(text: &mut String, long: u32, short: u32) {
+    push_number(text, long.into(), LONG);
+    push_number(text, short.into(), SHORT);
 }
 
 /// The index of the thing with this code.
@@ -137,8 +162,7 @@ pub fn write_answers(check: &Check, answers: &Answers, asked: &[u8]) -> String {
         };
         for (at, option) in of.options.iter().enumerate() {
             if answers.of(question) >> at & 1 == 1 {
-                text.push_str(&long_code(of.id));
-                text.push_str(&short_code(option.id));
+                push_pair(&mut text, codes::long(of.id), codes::short(option.id));
             }
         }
     }
@@ -192,8 +216,7 @@ pub fn read_answers(check: &Check, text: &str) -> Option<Read> {
 pub fn write_tries(tries: &[Try]) -> String {
     let mut text = String::new();
     for tried in tries {
-        text.push_str(&write_number(u64::from(tried.remedy), LONG));
-        text.push_str(&write_number(u64::from(tried.felt), SHORT));
+        push_pair(&mut text, tried.remedy, tried.felt);
     }
     text
 }

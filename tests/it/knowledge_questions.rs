@@ -1,7 +1,8 @@
 //! What an author is told when ids, references or questions do not fit together.
 
-use crate::small::check;
+use crate::small::{broken, check, told};
 use expect_test::expect;
+use posterior::knowledge::compile::compile;
 
 #[test]
 fn ids_are_words_and_unique() {
@@ -31,6 +32,26 @@ fn ids_are_words_and_unique() {
                 Every fact of the article has a place in the product, or its section says why it is left out.
                 Please add `Feel_it` to `covers = […]` in article.toml, or to `article = […]` of a cause, question or remedy."#]],
     );
+}
+
+#[test]
+fn one_test_at_most_times_each_side() {
+    let timed = "timer_s = 60\neach_side = true\nkind =";
+    check(("questions.toml", "kind =", timed), &expect![""]);
+    let mut files = broken("questions.toml", "kind =", timed);
+    for (_, text) in files
+        .iter_mut()
+        .filter(|(name, _)| name == "questions.toml")
+    {
+        *text = text.replace(
+            "id = \"where\"\nkind =",
+            &format!("id = \"where\"\n{timed}"),
+        );
+    }
+    expect![[r#"
+        questions.toml:28:1, question where: it times each side, as `signs` does
+            The seconds of one such test are kept.
+            Please either take `each_side` out of one of the two, or ask in steps what one of them measures."#]].assert_eq(&told(&compile(&files).unwrap_err()));
 }
 
 /// The odd ids are such that their short hashes meet.

@@ -29,6 +29,7 @@ mod session_retest;
 mod session_rounds;
 mod session_saved;
 mod session_sheet;
+mod session_sides;
 mod session_timer;
 mod session_timer_cards;
 mod session_tries;

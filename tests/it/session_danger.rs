@@ -366,7 +366,7 @@ fn no_loaded_trial_is_offered_anywhere_while_load_is_held_back() {
         answers
             .rows
             .iter()
-            .any(|row| row.id == "feet-closer" && row.question.is_none())
+            .any(|(row, _)| row.id == "feet-closer" && row.question.is_none())
     );
     for (at, question) in check.questions.iter().enumerate().filter(|(_, q)| q.loaded) {
         let opened = held.clone().send(Message::Changed(at as u8));

@@ -125,7 +125,7 @@ fn both_results_stand_side_by_side_with_what_changed() {
     let changed: Vec<String> = screen
         .changed
         .iter()
-        .map(|(question, before, now)| {
+        .map(|(question, [(before, _), (now, _)])| {
             format!("{question} {} -> {}", before.join(", "), now.join(", "))
         })
         .collect();

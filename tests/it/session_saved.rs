@@ -15,6 +15,8 @@ use proptest::prelude::*;
 /// Where the pack and the answers stand in a kept line.
 const PACK: usize = 7;
 const ANSWERS: usize = 14;
+/// Where it says whether a result was reached, and what was timed.
+const FINISHED: usize = 11;
 
 fn opened(saved: &str) -> Journey {
     let opening = Opening {
@@ -62,6 +64,26 @@ fn a_kept_sitting_is_read_for_ever() {
 }
 
 #[test]
+fn seconds_stand_where_a_reached_result_is_told_and_older_lines_have_none() {
+    let test = Journey::begin().answering(&[]).change("single-leg-hold");
+    let part = |journey: &Journey| {
+        let line = kept_by(journey);
+        line.split(';').nth(FINISHED).unwrap_or_default().to_owned()
+    };
+    assert_eq!(part(&test), "1");
+    let held = test.clone().held([24, 31]);
+    let line = kept_by(&held);
+    expect!["883680934363199"].assert_eq(&part(&held));
+    assert_eq!(opened(&line).model.sitting, held.model.sitting);
+    let before = opened(&with_part(&line, FINISHED, "1"));
+    assert_eq!(before.model.sitting, test.model.sitting);
+    // Those of a test that is no more are kept, and stand nowhere.
+    let other = opened(&with_part(&line, FINISHED, "18446744073709551615"));
+    assert!(other.model.sitting.finished);
+    assert_eq!(other.report(), test.report());
+}
+
+#[test]
 fn each_place_is_found_again() {
     let result = Journey::begin().no_danger().answering(&[]);
     let places = [
@@ -96,6 +118,7 @@ fn a_text_that_cannot_be_read_is_said_kindly_and_kept_until_something_is_answere
         with_part(&whole, PACK + 2, "7"),
         with_part(&whole, PACK + 2, "x"),
         with_part(&whole, PACK + 3, "b"),
+        with_part(&whole, FINISHED, "x"),
         with_part(&whole, PACK + 5, "7"),
         with_part(&whole, PACK + 5, "4x"),
         with_part(&whole, PACK + 6, "AAAA"),
@@ -245,7 +268,7 @@ proptest! {
 
     #[test]
     fn no_well_summed_text_breaks_the_page(
-        ms in any::<u64>(), place in "[0-9]|[A-Za-z0-9]{3}", toward in "[0-9]{1,9}", finished in "[01]",
+        ms in any::<u64>(), place in "[0-9]|[A-Za-z0-9]{3}", toward in "[0-9]{1,9}", finished in any::<u64>(),
         again in "[0-9]([A-Za-z]{3}){0,3}", rules in "([A-Za-z0-9_-]{3}){0,4}", answers in "([A-Za-z0-9_-]{5}){0,9}",
         tries in "([A-Za-z0-9_-]{5}){0,9}",
     ) {

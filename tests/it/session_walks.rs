@@ -203,7 +203,9 @@ fn report_laws(report: &Report) -> Result<(), TestCaseError> {
         Screen::Confirm(confirm) => {
             prop_assert!(!confirm.before.1.is_empty() && !confirm.now.1.is_empty());
         }
-        Screen::Check(check) => prop_assert!(check.rows.iter().all(|r| !r.answers.is_empty())),
+        Screen::Check(check) => {
+            prop_assert!(check.rows.iter().all(|(row, _)| !row.answers.is_empty()));
+        }
         Screen::Result(result) => {
             prop_assert!(!result.lead.is_empty() && !result.serious.1.is_empty());
             prop_assert!(result.next_set.is_some(), "nothing to do in the next set");

@@ -8,6 +8,7 @@ use crate::knowledge::source::{Pack, Source};
 /// Checks all of it. The entries of `check` stand in the order of those of `source`.
 pub fn check(source: &Source, check: &Check, mistakes: &mut Mistakes) {
     follow_ups(source, check, mistakes);
+    sides(source, mistakes);
     faults(source, check, mistakes);
     if let Some(pack) = &source.pack {
         core(pack, check, mistakes);
@@ -45,6 +46,22 @@ fn follow_ups(source: &Source, check: &Check, mistakes: &mut Mistakes) {
         if never(&remedy.when, &check.questions) {
             unreachable(from.place, "`when`", mistakes);
         }
+    }
+}
+
+/// A sitting has room for one test's seconds (`session::sitting::Sides`).
+fn sides(source: &Source, mistakes: &mut Mistakes) {
+    let mut timed = source.questions.iter().filter(|q| q.timing.each_side);
+    let Some(first) = timed.next() else {
+        return;
+    };
+    for other in timed {
+        mistakes.note(
+            other.place,
+            format!("it times each side, as `{}` does", first.id.value),
+            "The seconds of one such test are kept.",
+            "either take `each_side` out of one of the two, or ask in steps what one of them measures.",
+        );
     }
 }
 

@@ -59,10 +59,10 @@ pub struct CompareScreen {
     pub said: Option<Text>,
     /// "Answers that changed".
     pub changed_heading: Text,
-    /// Question, what was said before, what is said now.
-    pub changed: Vec<(Text, Vec<Text>, Vec<Text>)>,
+    /// Question, what was said before and what is said now.
+    pub changed: Vec<(Text, [Said; 2])>,
     /// "You said before:" and "You say now:".
-    pub before_now: (Text, Text),
+    pub before_now: [Text; 2],
     /// "None of your answers changed.", where that is so.
     pub same: Option<Text>,
     /// "How likely each cause was, and is".
@@ -74,6 +74,9 @@ pub struct CompareScreen {
     /// "Back to my result".
     pub to_result: Text,
 }
+
+/// What was answered, and how long each side was held; that is empty where it was not timed.
+pub type Said = (Vec<Text>, String);
 
 /// One cause over time.
 #[derive(Debug, Clone, PartialEq)]

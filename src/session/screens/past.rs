@@ -2,7 +2,7 @@
 
 use super::lead::lead;
 use super::number;
-use super::question::answers;
+use super::question::{answers, held as sides};
 use crate::engine::answers::Answers;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Finding, diagnose};
 use crate::engine::order;
@@ -162,10 +162,15 @@ pub fn compare(
     if let (Some(then), Some(now)) = (all.first(), all.last()) {
         said = better(check, words, &then.sitting.answers, &now.sitting.answers);
         for (at, question) in check.questions.iter().enumerate() {
-            let [then, now] = [then, now].map(|side| side.sitting.answers.of(at as u8));
-            if then != now && then != 0 && now != 0 {
-                let said = |ticked| answers(check, question, ticked);
-                changed.push((question.text, said(then), said(now)));
+            let told = |side: &Side| {
+                let sitting = &side.sitting;
+                (sitting.answers.of(at as u8), sitting.sides.held_s(question))
+            };
+            let (then, now) = (told(then), told(now));
+            if then != now && then.0 != 0 && now.0 != 0 {
+                let said =
+                    |(ticked, held_s)| (answers(check, question, ticked), sides(check, held_s));
+                changed.push((question.text, [said(then), said(now)]));
             }
         }
     }
@@ -177,7 +182,7 @@ pub fn compare(
         changed_heading: words.compare_changed(),
         same: changed.is_empty().then_some(words.compare_same()),
         changed,
-        before_now: (check.words.confirm_before(), check.words.confirm_now()),
+        before_now: [check.words.confirm_before(), check.words.confirm_now()],
         causes_heading: words.compare_causes(),
         plan: words.plan_open(),
         to_result: check.words.to_result(),

@@ -12,6 +12,7 @@ use crate::session::report::{
     CheckRow, CheckScreen, ConfirmScreen, ErrorBox, OptionRow, QuestionScreen, Timer, TrialBox,
 };
 use crate::session::sitting::{Sitting, Why, is_danger};
+use crate::session::timer;
 
 /// A question.
 #[must_use]
@@ -52,7 +53,7 @@ pub fn question(knowledge: &Knowledge, sitting: &Sitting, asking: &Asking) -> Qu
         },
         kind: of.kind,
         // What was tried is done: only what came of it is asked.
-        trial: trial(check, of).filter(|_| tried.is_none()),
+        trial: trial(check, of, sitting.sides.held_s(of)).filter(|_| tried.is_none()),
         picture: knowledge.picture(of.picture).filter(|_| tried.is_none()),
         options: options(of, asking.draft),
         or: words.or(),
@@ -96,12 +97,13 @@ pub fn check(check: &'static Check, sitting: &Sitting) -> CheckScreen {
     let words = &check.words;
     let row = |&question: &u8| {
         let of = &check.questions[usize::from(question)];
-        CheckRow {
+        let row = CheckRow {
             question: sitting.may_ask(check, question).then_some(question),
             id: of.id,
             text: of.text,
             answers: answers(check, of, sitting.answers.of(question)),
-        }
+        };
+        (row, held(check, sitting.sides.held_s(of)))
     };
     CheckScreen {
         heading: words.check_heading(),
@@ -119,6 +121,13 @@ pub fn answers(check: &'static Check, question: &Question, ticked: u32) -> Vec<T
         return vec![check.words.skipped()];
     }
     texts(question, ticked)
+}
+
+/// How long each side was held: "Left 24 s · right 31 s"; empty where that was not timed.
+#[must_use]
+pub fn held(check: &'static Check, held_s: [u16; 2]) -> String {
+    let words = &check.words;
+    timer::said([words.timer_was_first(), words.timer_was_second()], held_s)
 }
 
 /// The ticked options' words.
@@ -184,15 +193,19 @@ fn for_the_plan(check: &'static Check, sitting: &Sitting, asking: &Asking) -> Op
     Some([at + 1, questions.len()].map(|n| digits(n as u64)))
 }
 
-fn trial(check: &'static Check, question: &'static Question) -> Option<TrialBox> {
+fn trial(check: &'static Check, question: &'static Question, held_s: [u16; 2]) -> Option<TrialBox> {
     let words = &check.words;
+    let mut timer = Timer::new(words, question.timing, None);
+    if let Some(timer) = &mut timer {
+        timer.count.held_s = held_s;
+    }
     match question.kind {
         Kind::One | Kind::All => None,
         Kind::Trial => Some(TrialBox {
             takes: fill(words.takes(), &[("s", &seconds(question.effort_s))]),
             heading: words.try_now(),
             steps: &question.steps,
-            timer: Timer::new(words, question.timing, None),
+            timer,
         }),
     }
 }

@@ -6,7 +6,7 @@ use super::lead::lead;
 use super::number::{hundredths, seconds};
 use super::past;
 use super::plan::{Advice, cautions, soon};
-use super::question::{answers, texts};
+use super::question::{answers, held, texts};
 use super::what_if::what_if;
 use crate::engine::diagnosis::{BandKind, Diagnosis, Outcome, diagnose};
 use crate::engine::triage::{Triage, unanswered};
@@ -90,7 +90,8 @@ pub fn theirs(
     screen
 }
 
-/// Every answer, in canonical order. Beside "none of these" stands which danger signs were asked for: a coach sees no list.
+/// Every answer, in canonical order. Beside it stands how long each side was held, and beside "none of these" which danger signs were
+/// asked for: a coach sees no list.
 #[must_use]
 pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
     let mut lines = Vec::new();
@@ -98,12 +99,16 @@ pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
         let ticked = sitting.answers.of(question);
         let none = ticks::meaning(of, Meaning::NoneOfThese);
         for answer in answers(check, of, ticked) {
-            let mut line = EvidenceLine::only(of.text);
-            line.answer = answer;
-            if ticked & none != 0 && is_danger(check, question) {
-                line.weight = join(&["(", &join(&texts(of, !none), "; "), ")"], "");
-            }
-            lines.push(line);
+            let weight = if ticked & none != 0 && is_danger(check, question) {
+                join(&["(", &join(&texts(of, !none), "; "), ")"], "")
+            } else {
+                held(check, sitting.sides.held_s(of))
+            };
+            lines.push(EvidenceLine {
+                answer,
+                weight,
+                ..EvidenceLine::only(of.text)
+            });
         }
     }
     lines

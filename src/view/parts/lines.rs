@@ -36,6 +36,14 @@ pub fn paragraphs(pen: &mut Pen, lines: &[Text]) {
     each(pen, "p", lines);
 }
 
+/// What was answered, and how long each side was held, where that was timed.
+pub fn answers(pen: &mut Pen, lines: &[Text], held: &str) {
+    paragraphs(pen, lines);
+    if !held.is_empty() {
+        pen.leaf_of("p", "", held);
+    }
+}
+
 /// One list item each; nothing where there are none.
 pub fn list(pen: &mut Pen, lines: &[Text]) {
     if !lines.is_empty() {

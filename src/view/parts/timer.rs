@@ -4,8 +4,8 @@
 //! cannot do.
 
 use crate::knowledge::digits::digits;
-use crate::knowledge::words::fill;
 use crate::session::report::Timer;
+use crate::session::timer;
 use crate::view::parts::button::{self, Look};
 use crate::view::pen::{Pen, Tap};
 
@@ -20,7 +20,7 @@ pub fn draw(pen: &mut Pen, timer: &Timer) {
         pen.open("p", "");
         pen.attr("role", "timer");
         pen.attr("translate", "no");
-        pen.text_of(&seconds(timer.shown, count.shown_s));
+        pen.text_of(&timer::seconds(timer.shown, count.shown_s));
         pen.close();
         pen.open("svg", "");
         pen.attr("viewBox", "0 0 100 4");
@@ -35,11 +35,7 @@ pub fn draw(pen: &mut Pen, timer: &Timer) {
         pen.open("p", "");
         // Said once when a side is done, never second by second.
         pen.attr("role", "status");
-        for (words, held_s) in timer.results.into_iter().zip(count.held_s) {
-            if 0 < held_s {
-                pen.text_of(&seconds(words, held_s));
-            }
-        }
+        pen.text_of(&timer::said(timer.results, count.held_s));
         pen.close();
         cues(pen, timer);
     }
@@ -76,10 +72,6 @@ fn cues(pen: &mut Pen, timer: &Timer) {
         pen.close();
     }
     pen.close();
-}
-
-fn seconds(words: &'static str, s: u16) -> String {
-    fill(words, &[("s", &digits(s.into()))])
 }
 
 /// A line as long as the part of the time that has passed, of 100.

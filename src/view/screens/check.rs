@@ -11,12 +11,12 @@ pub fn draw(pen: &mut Pen, screen: &CheckScreen) {
     pen.open("div", "check");
     lines::heading(pen, screen.heading);
     pen.open("dl", "answers");
-    for row in &screen.rows {
+    for (row, held) in &screen.rows {
         pen.open("div", "answer");
         pen.key(row.id);
         pen.leaf("dt", "", row.text);
         pen.open("dd", "");
-        lines::paragraphs(pen, &row.answers);
+        lines::answers(pen, &row.answers, held);
         pen.close();
         if let Some(question) = row.question {
             pen.open("dd", "");

@@ -27,13 +27,13 @@ pub fn draw(pen: &mut Pen, screen: &CompareScreen) {
         pen.leaf("p", "", words);
     }
     pen.open("dl", "answers");
-    for (question, before, now) in &screen.changed {
+    for (question, before_now) in &screen.changed {
         pen.open("div", "answer");
         pen.leaf("dt", "", question);
-        for (words, answers) in [(screen.before_now.0, before), (screen.before_now.1, now)] {
+        for (words, (answers, held)) in screen.before_now.into_iter().zip(before_now) {
             pen.open("dd", "");
             pen.leaf("p", "note", words);
-            lines::paragraphs(pen, answers);
+            lines::answers(pen, answers, held);
             pen.close();
         }
         pen.close();

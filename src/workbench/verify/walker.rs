@@ -130,6 +130,7 @@ impl Walker {
                 format!("try {}", remedy.map_or("?", |r| r.id))
             }
             Step::Sent(Message::WentBack) => "Back".into(),
+            Step::Sent(Message::Timed([first, second])) => format!("hold {first} s and {second} s"),
             Step::Sent(Message::OpenedResult) => "show my result".into(),
             Step::Sent(message) => format!("{message:?}"),
             Step::Answered(question, ticked) => {

@@ -16,6 +16,7 @@ use crate::knowledge::compiled::{Kind, Meaning, Question, Role};
 use crate::session::kept;
 use crate::session::message::{Message, Place, Sharing};
 use crate::session::model::Showing;
+use crate::session::sitting::Sitting;
 use crate::session::{share, ticks};
 use rayon::prelude::*;
 
@@ -77,7 +78,7 @@ fn one(look: &mut Look, walker: &mut Walker, link: &str, random: &mut SplitMix) 
         if walker.way.last() == Some(&Step::Sent(Message::StartedAgain))
             && before.model.may_start_again()
         {
-            let afresh = walker.model.sitting.asked.is_empty()
+            let afresh = walker.model.sitting == Sitting::new(look.pack.check)
                 && kept::current(walker.saved.as_deref().unwrap_or_default()).is_none()
                 && walker.model.showing == Walker::new(look.pack, &walker.knowledge).model.showing;
             let found = must(afresh, || "something is left after starting again".into());
@@ -128,6 +129,9 @@ fn step(look: &Look, walker: &mut Walker, nature: Nature, link: &str, random: &m
         }
         Showing::Question(asking) => {
             let question = &walker.knowledge.check.questions[usize::from(asking.question)];
+            if question.timing.each_side && roll < 60 {
+                return walker.send(timed(random));
+            }
             let ticks = choose(question, nature, random);
             walker.answer_with(ticks);
         }
@@ -207,6 +211,11 @@ fn choose(question: &Question, nature: Nature, random: &mut SplitMix) -> u32 {
         }
         (Kind::One | Kind::Trial, _) => 1 << below(random, options),
     }
+}
+
+/// Each side held for some seconds, or not at all.
+fn timed(random: &mut SplitMix) -> Message {
+    Message::Timed([(); 2].map(|()| below(random, 91) as u16))
 }
 
 /// Any message, whether it makes sense or not.

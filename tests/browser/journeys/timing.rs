@@ -53,6 +53,40 @@ fn each_side_is_timed_by_the_clock_and_its_end_said_once() {
 }
 
 #[test]
+fn the_seconds_of_each_side_stay_with_the_answers() {
+    let site = Site::start();
+    let page = site.open_with(&phone(), DEVICE);
+    up_to(&page, ONE_SIDE, "single-leg-hold");
+    for s in [12, 9] {
+        page.press_here("[data-action=timer]");
+        // What is pressed right after a press is the same press.
+        later(&page, s);
+        page.press_here("[data-action=timer]");
+        later(&page, 5);
+    }
+    let kept = "0 s | Done. Time it again | Left 12 s · right 9 s";
+    // Before Continue.
+    page.reload();
+    wait_shown(&page, kept);
+    page.answer("single-leg-hold", "under-twenty");
+    page.press("back");
+    wait_shown(&page, kept);
+    assert_eq!(page.ticked(), ["under-twenty"]);
+    page.reload();
+    wait_shown(&page, kept);
+    let _ = page.sitting(ONE_SIDE);
+    page.wait("[data-outcome]");
+    page.press("sheet");
+    page.wait_screen("sheet");
+    let line = "return [...document.querySelectorAll('.sheet li')].map((line) => line.innerText).find((line) => line.startsWith('Hold a bridge'))";
+    assert!(
+        page.text_of(line).ends_with("Left 12 s · right 9 s"),
+        "{}",
+        page.text_of(line)
+    );
+}
+
+#[test]
 fn sound_and_buzz_are_for_whoever_ticked_them_and_the_screen_is_kept_on_anew() {
     let site = Site::start();
     let page = site.open_with(&phone(), DEVICE);

@@ -61,6 +61,9 @@ pub fn edit_is_anew(
     let options = check.questions[usize::from(question)].options.len();
     let ticked = 1 << below(random, options);
     let changed = (pack.machine.answered)(sitting, check, question, ticked, usize::MAX);
+    must(changed.sides == sitting.sides, || {
+        "an answer changes what was timed".into()
+    })?;
     let mut anew = Sitting::new(check);
     for other in 0..check.questions.len() as u8 {
         let given = if other == question {

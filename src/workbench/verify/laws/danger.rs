@@ -111,7 +111,7 @@ pub fn no_load(pack: &Pack, report: &Report, limit: Limit) -> Found {
             })
         }
         Screen::Check(check) => {
-            let rows = check.rows.iter().filter_map(|row| row.question);
+            let rows = check.rows.iter().filter_map(|(row, _)| row.question);
             offered(pack.check, rows)
         }
         Screen::Result(result) => result_without_load(pack, result, limit),

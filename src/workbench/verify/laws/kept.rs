@@ -7,7 +7,7 @@ use crate::session::message::{Message, Opening, Place};
 use crate::session::model::{Fault, Link, Model, Showing, Told, Toward};
 use crate::session::report::{ResultScreen, Screen};
 use crate::session::share;
-use crate::session::sitting::is_about_a_try;
+use crate::session::sitting::{Sides, is_about_a_try};
 use crate::workbench::verify::pack::Pack;
 use crate::workbench::verify::walker::opening;
 
@@ -44,8 +44,9 @@ pub fn link(pack: &Pack, knowledge: &Knowledge, model: &Model) -> Found {
     })?;
     let mut mine = model.clone();
     mine.showing = Showing::Result(Link::Quiet);
-    // A link holds answers; what was tried stays with the person.
+    // A link holds answers; what was tried and what was timed stay with the person.
     mine.sitting.tries.clear();
+    mine.sitting.sides = Sides::default();
     let settled = level < CareLevel::Urgent && model.sitting.due(check).is_none();
     if let (true, Screen::Result(mine), Screen::Result(theirs)) = (
         settled,
@@ -159,7 +160,10 @@ pub fn restored(pack: &Pack, knowledge: &Knowledge, model: &Model, saved: Option
     match (&here, &there) {
         // Which way Back leads is not kept where answered questions are walked through again; the question is.
         (Screen::Question(here), Screen::Question(there)) => must(
-            here.id == there.id && here.options == there.options && here.again == there.again,
+            here.id == there.id
+                && here.options == there.options
+                && here.again == there.again
+                && (here.trial.is_none() || there.trial.is_none() || here.trial == there.trial),
             || format!("{} comes back otherwise", here.id),
         ),
         _ => must(here == there, || {

@@ -172,7 +172,11 @@ pub fn offers_open(walker: &Walker, report: &Report) -> Found {
 pub fn offered(screen: &Screen) -> Vec<u8> {
     match screen {
         Screen::Result(result) => of_result(result),
-        Screen::Check(check) => check.rows.iter().filter_map(|row| row.question).collect(),
+        Screen::Check(check) => check
+            .rows
+            .iter()
+            .filter_map(|(row, _)| row.question)
+            .collect(),
         Screen::Question(_)
         | Screen::Care(_)
         | Screen::Confirm(_)

@@ -220,8 +220,9 @@ fn check(screen: &CheckScreen) -> Found {
     } = screen;
     texts("the answers", &[*heading, *change, *to_result])?;
     some("the answers", rows)?;
-    for row in rows {
+    for (row, held) in rows {
         list(row.id, row.text, &row.answers)?;
+        filled("how long it was held", held)?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Everything that may go wrong, done on purpose, one at a time: the proof must name the property that it breaks.
 
+mod sides;
+
 use super::{BRIEF, ours};
 use posterior::engine::answers::Answers;
 use posterior::engine::diagnosis::{Diagnosis, Outcome};

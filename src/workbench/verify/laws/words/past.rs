@@ -1,6 +1,6 @@
 //! The same for the screens about earlier results.
 
-use super::{Found, list, some, text, texts};
+use super::{Found, filled, list, some, text, texts};
 use crate::session::report::{ComeBack, CompareScreen, HistoryScreen, PastRow, Trend};
 
 /// All results on this device.
@@ -79,7 +79,7 @@ pub fn compare(screen: &CompareScreen) -> Found {
             *to_result,
         ],
     )?;
-    texts("before and now", &[before_now.0, before_now.1])?;
+    texts("before and now", before_now)?;
     texts("better or worse", said.as_slice())?;
     some("results side by side", sides)?;
     for (date, lead) in sides {
@@ -88,9 +88,11 @@ pub fn compare(screen: &CompareScreen) -> Found {
     if changed.is_empty() {
         some("nothing changed", same.as_slice())?;
     }
-    for (question, before, now) in changed {
-        list("what was said before", question, before)?;
-        list("what is said now", question, now)?;
+    for (question, before_now) in changed {
+        for (answers, held) in before_now {
+            list("what was said before and now", question, answers)?;
+            filled("how long it was held", held)?;
+        }
     }
     for Trend { id, name, points } in causes {
         texts("a cause over time", &[*id, *name])?;
