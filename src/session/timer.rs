@@ -147,7 +147,6 @@ pub fn said(results: [Text; 2], held_s: [u16; 2]) -> String {
 
 /// "24 s", in these words.
 #[must_use]
-#[inline(never)]
 pub fn seconds(words: Text, s: u16) -> String {
     fill(words, &[("s", &digits(s.into()))])
 }

@@ -45,14 +45,12 @@ pub enum Whole {
 }
 
 /// Adds a part to a text, behind a semicolon.
-#[inline(never)]
 pub fn add(text: &mut String, part: &str) {
     text.push_str(";");
     text.push_str(part);
 }
 
 /// Adds a number as a part.
-#[inline(never)]
 pub fn add_number(text: &mut String, number: u64) {
     add(text, &digits(number));
 }
@@ -95,7 +93,6 @@ pub fn write_number(number: u64, letters: usize) -> String {
 }
 
 /// The same, written behind a text.
-#[inline(never)]
 fn push_number(text: &mut String, number: u64, letters: usize) {
     let six = |place: usize| (number >> (6 * place)) as usize & 63;
     for place in (0..letters).rev() {
