@@ -94,6 +94,17 @@ fn every_answer_is_on_it_and_what_was_asked_beside_none_of_these() {
 }
 
 #[test]
+fn what_there_is_to_train_with_comes_without_a_list_of_what_there_is_not() {
+    let mut journey = Journey::begin().answering(FEET).send(Message::OpenedPlan);
+    while journey.report().screen.name() == "question" {
+        journey = journey.answering_once(&[("equipment", "none")]);
+    }
+    let (_, _, told) = &sheet(&journey.send(Message::OpenedSheet)).parts[0];
+    let mut floor = told.iter().filter(|line| line.answer.contains("floor"));
+    assert_eq!(floor.next().map(|line| &*line.weight), Some(""), "{told:?}");
+}
+
+#[test]
 fn what_was_tried_and_where_it_was_felt_is_on_it() {
     let tried = Journey::begin()
         .answering(ONE_SIDE)
