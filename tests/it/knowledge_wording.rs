@@ -281,3 +281,39 @@ fn whole_numbers_are_written_and_read_as_the_standard_library_does() {
         assert_eq!(number(wrong), None, "{wrong}");
     }
 }
+
+/// The texts between the tags, without styles and scripts.
+fn texts(page: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for piece in page.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap_or_default();
+        let reads = !tag.starts_with("style") && !tag.starts_with("script");
+        texts.extend(Some(text.trim().to_owned()).filter(|text| reads && !text.is_empty()));
+    }
+    texts
+}
+
+#[test]
+fn what_stands_around_the_pack_is_in_short_sentences_too() {
+    let mut all = Vec::new();
+    for page in [
+        "index.html",
+        "src/shell/demo.html",
+        "src/shell/sources.html",
+    ] {
+        let text = std::fs::read_to_string(page).expect(page);
+        all.extend(texts(&text));
+    }
+    assert!(
+        all.iter().any(|text| text.contains("needs scripts")),
+        "{all:?}"
+    );
+    for (_, text) in real().iter().filter(|(name, _)| name == "statements.toml") {
+        let said = text.lines().filter_map(|line| line.strip_prefix("says = "));
+        all.extend(said.map(|said| said.trim_matches('"').to_owned()));
+    }
+    assert!(70 < all.len(), "{}", all.len());
+    for sentence in all.iter().flat_map(|text| sentences(text)) {
+        assert!(words(sentence).len() <= WORDS_MAX, "{sentence}");
+    }
+}
