@@ -204,24 +204,35 @@ fn what_stays_without_a_load_names_none() {
 
 #[test]
 fn what_stays_without_a_load_shows_none() {
-    let shown = |thing: &str| {
-        let mut files = broken(
-            "remedies.toml",
-            "dose = \"Each rep.\"",
-            "dose = \"Each rep.\"\npicture = \"arms\"",
-        );
-        let props = format!("props = [\"floor\", \"{thing}\"]");
+    let compiled = |change: &dyn Fn(&str) -> String| {
+        let pictured = "dose = \"Each rep.\"\npicture = \"arms\"";
+        let mut files = broken("remedies.toml", "dose = \"Each rep.\"", pictured);
         for (name, text) in &mut files {
             if *name == "figures.toml" {
-                *text = text.replace("props = [\"floor\"]", &props);
+                *text = change(text);
             }
         }
         compile(&files)
     };
-    assert!(shown("step").is_ok());
+    let with = |figures: &str, thing: &str| {
+        let props = format!("props = [\"floor\", \"{thing}\"]");
+        figures.replace("props = [\"floor\"]", &props)
+    };
+    let itself = |thing| compiled(&|figures| with(figures, thing));
+    // The drawing is bare, and the one that stands in for it shows the thing.
+    let instead = |thing| {
+        compiled(&|figures| {
+            let named = "id = \"arms\"\nwithout_needs = \"other\"";
+            let other = figures.replace("\"arms\"", "\"other\"");
+            figures.replace("id = \"arms\"", named) + &with(&other, thing)
+        })
+    };
+    assert!(itself("step").is_ok() && instead("step").is_ok());
     for load in ["bar", "band"] {
-        let told = shown(load).unwrap_err();
-        assert!(told[0].what.contains("shows a load"), "{told:?}");
+        for told in [itself(load), instead(load)] {
+            let told = told.unwrap_err();
+            assert!(told[0].what.contains("shows a load"), "{told:?}");
+        }
     }
 }
 

@@ -36,6 +36,8 @@ const LIKE: &[(&str, &str)] = &[
     ("plan-timer-both", "plan-timer"),
     ("plan-at-home", "plan-at-gym"),
     ("history-brought", "history-deleted"),
+    ("check-sides", "check"),
+    ("compare-sides", "compare"),
     ("waiting-failed", "waiting"),
 ];
 

@@ -1,7 +1,8 @@
-//! What is not `loaded` stays where no weight may be lifted, so what it asks for must be right there: it names none.
+//! What is not `loaded` stays where no weight may be lifted, so what it asks for must be right there: it names none and shows none.
 //!
 //! It reads words, not sense: it finds "add weight" and "each set", not every way of asking for them.
 
+use crate::knowledge::compiled::Text;
 use crate::knowledge::mistake::Mistakes;
 use crate::knowledge::source::Source;
 use crate::knowledge::source::figures::{Figure, Prop};
@@ -27,11 +28,10 @@ pub fn check(source: &Source, mistakes: &mut Mistakes) {
                 );
             }
         }
-        let drawn = source.figures.iter();
-        if drawn
-            .filter(|figure| figure.id.value == remedy.picture.value)
-            .any(shows_a_load)
-        {
+        let named = |id: Text| source.figures.iter().filter(move |one| one.id.value == id);
+        let drawn = named(remedy.picture.value);
+        let instead = drawn.clone().flat_map(|one| named(one.without_needs.value));
+        if drawn.chain(instead).any(shows_a_load) {
             mistakes.note(
                 remedy.picture.place,
                 "its drawing shows a load, but it is not `loaded`",

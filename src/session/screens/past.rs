@@ -162,15 +162,13 @@ pub fn compare(
     if let (Some(then), Some(now)) = (all.first(), all.last()) {
         said = better(check, words, &then.sitting.answers, &now.sitting.answers);
         for (at, question) in check.questions.iter().enumerate() {
-            let told = |side: &Side| {
-                let sitting = &side.sitting;
-                (sitting.answers.of(at as u8), sitting.sides.held_s(question))
+            let told = |Side { sitting, .. }: &Side| {
+                let said = answers(check, question, sitting.answers.of(at as u8));
+                (said, sides(check, sitting, question))
             };
             let (then, now) = (told(then), told(now));
-            if then != now && then.0 != 0 && now.0 != 0 {
-                let said =
-                    |(ticked, held_s)| (answers(check, question, ticked), sides(check, held_s));
-                changed.push((question.text, [said(then), said(now)]));
+            if then != now && !then.0.is_empty() && !now.0.is_empty() {
+                changed.push((question.text, [then, now]));
             }
         }
     }

@@ -103,7 +103,7 @@ pub fn check(check: &'static Check, sitting: &Sitting) -> CheckScreen {
             text: of.text,
             answers: answers(check, of, sitting.answers.of(question)),
         };
-        (row, held(check, sitting.sides.held_s(of)))
+        (row, held(check, sitting, of))
     };
     CheckScreen {
         heading: words.check_heading(),
@@ -125,9 +125,12 @@ pub fn answers(check: &'static Check, question: &Question, ticked: u32) -> Vec<T
 
 /// How long each side was held: "Left 24 s · right 31 s"; empty where that was not timed.
 #[must_use]
-pub fn held(check: &'static Check, held_s: [u16; 2]) -> String {
-    let words = &check.words;
-    timer::said([words.timer_was_first(), words.timer_was_second()], held_s)
+pub fn held(check: &'static Check, sitting: &Sitting, test: &Question) -> String {
+    let results = [
+        check.words.timer_was_first(),
+        check.words.timer_was_second(),
+    ];
+    timer::said(results, sitting.sides.held_s(test))
 }
 
 /// The ticked options' words.

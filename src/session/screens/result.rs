@@ -102,7 +102,7 @@ pub fn told(check: &'static Check, sitting: &Sitting) -> Vec<EvidenceLine> {
             let weight = if ticked & none != 0 && is_danger(check, question) {
                 join(&["(", &join(&texts(of, !none), "; "), ")"], "")
             } else {
-                held(check, sitting.sides.held_s(of))
+                held(check, sitting, of)
             };
             lines.push(EvidenceLine {
                 answer,

@@ -38,14 +38,13 @@ impl Advice<'_> {
         let (mut main, mut lifts) = (None, Vec::new());
         let (mut train, mut most) = (Vec::new(), Vec::new());
         for (_, remedy) in self.of(&[&soon[..], later].concat()) {
-            match (remedy.in_place, remedy.days_a_week) {
-                (true, 0) => main = Some(remedy.title),
-                (true, _) => lifts.push(remedy.title),
-                (false, 0) => {}
-                (false, on) => {
-                    train.push((remedy.title, for_a_day(self.dose(remedy))));
-                    most.push(on);
-                }
+            if remedy.replaces_the_lift() {
+                main = Some(remedy.title);
+            } else if remedy.in_place {
+                lifts.push(remedy.title);
+            } else if 0 < remedy.days_a_week {
+                train.push((remedy.title, for_a_day(self.dose(remedy))));
+                most.push(remedy.days_a_week);
             }
         }
         let kept = days.min(LIFTS_MAIN);
